@@ -1,0 +1,20 @@
+package dojo.lab;
+
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+
+/**
+ * One behaviour of the real service that DynamoDB Local leaves out, standing between a client and the store.
+ *
+ * <p>A law may answer by itself, change what it hands on, or change what comes back. Many threads call it at once.
+ */
+@FunctionalInterface
+public interface Law {
+
+    /**
+     * Answers the request, usually by way of {@code rest}: the remaining laws, and then the store.
+     *
+     * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the service would answer it
+     */
+    AwsResponse apply(AwsRequest request, Store rest);
+}
