@@ -1,0 +1,42 @@
+package dojo.workbench.check;
+
+import dojo.lab.bill.Bill;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one check method said.
+ *
+ * @param name the method name, a sentence with underscores
+ * @param message why it failed, in sentences; empty when it passed
+ * @param where the learner's line nearest to the failure, as {@code path:line}
+ * @param bill what the check method's own requests cost
+ * @param priced whether the check limits the bill
+ * @param requests the requests it made, one line each, in order
+ * @param inputs what the check was given, as {@code name = value}
+ * @param output what the learner's code printed while it ran, capped
+ */
+public record CheckResult(
+        String name,
+        boolean passed,
+        boolean hidden,
+        String message,
+        Optional<String> where,
+        Optional<String> expected,
+        Optional<String> actual,
+        Bill bill,
+        boolean priced,
+        List<String> requests,
+        List<String> inputs,
+        String output) {
+
+    public CheckResult {
+        requests = List.copyOf(requests);
+        inputs = List.copyOf(inputs);
+    }
+
+    /** The name as a sentence: underscores become spaces. */
+    public String sentence() {
+        return name.replace('_', ' ');
+    }
+}

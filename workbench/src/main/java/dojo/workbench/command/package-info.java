@@ -1,0 +1,5 @@
+/** The subcommands, one class each. */
+@NullMarked
+package dojo.workbench.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,164 @@
+package dojo.workbench.exercise;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Turns folders into exercises. Used once; not thread-safe. */
+final class CatalogueReader {
+    private static final Pattern CHAPTER = Pattern.compile("c(\\d+)_(\\w+)");
+    private static final Pattern FOLDER = Pattern.compile("e(\\d+)_(\\w+)");
+    private static final int DEPTH = 8;
+
+    private final Path root;
+    private final Path mainRoot;
+    private final Path solutions;
+    private final Map<String, Exercise> found = new LinkedHashMap<>();
+    private final List<Catalogue.Problem> problems = new ArrayList<>();
+
+    CatalogueReader(Path root) {
+        this.root = root;
+        mainRoot = root.resolve("exercises/src/main/java");
+        solutions = root.resolve("solutions");
+    }
+
+    Catalogue read() {
+        Map<String, List<String>> order = order();
+        for (Path folder : folders()) {
+            Matcher chapter = CHAPTER.matcher(folder.getParent().getFileName().toString());
+            Matcher exercise = FOLDER.matcher(folder.getFileName().toString());
+            if (chapter.matches() && exercise.matches()) {
+                add(folder, chapter, exercise, order.getOrDefault(exercise.group(2), List.of()));
+            }
+        }
+        List<String> ids = List.copyOf(order.keySet());
+        List<Exercise> sorted = found.values().stream()
+                .sorted(Comparator.comparingInt(
+                                (Exercise e) -> ids.contains(e.id()) ? ids.indexOf(e.id()) : Integer.MAX_VALUE)
+                        .thenComparingInt(Exercise::chapter)
+                        .thenComparingInt(Exercise::number))
+                .toList();
+        return new Catalogue(sorted, problems);
+    }
+
+    /** Lines of exercises.txt: an id, then the names it had before. */
+    private Map<String, List<String>> order() {
+        Path file = root.resolve("exercises/exercises.txt");
+        Map<String, List<String>> order = new LinkedHashMap<>();
+        if (!Files.isRegularFile(file)) {
+            return order;
+        }
+        try (Stream<String> lines = Files.lines(file)) {
+            lines.map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> List.of(line.split("\\s+", -1)))
+                    .forEach(names -> order.putIfAbsent(names.get(0), names.subList(1, names.size())));
+        } catch (IOException | java.io.UncheckedIOException e) {
+            problems.add(new Catalogue.Problem("exercises.txt", unreadable(file, e)));
+        }
+        return order;
+    }
+
+    private List<Path> folders() {
+        if (!Files.isDirectory(mainRoot)) {
+            problems.add(new Catalogue.Problem(
+                    "exercises", "There is no folder " + mainRoot + "; run dojo inside a checkout of Dynamo Dojo."));
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(mainRoot, DEPTH)) {
+            return paths.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException | java.io.UncheckedIOException e) {
+            problems.add(new Catalogue.Problem("exercises", unreadable(mainRoot, e)));
+            return List.of();
+        }
+    }
+
+    private void add(Path folder, Matcher chapter, Matcher exercise, List<String> formerNames) {
+        String id = exercise.group(2);
+        Path readme = folder.resolve("README.adoc");
+        try {
+            if (found.containsKey(id)) {
+                throw new ReadmeParser.BrokenReadme("has the id " + id + ", as "
+                        + shown(found.get(id).folder()) + " does; ids are unique: rename one folder");
+            }
+            if (!Files.isRegularFile(readme)) {
+                throw new ReadmeParser.BrokenReadme("is missing; write one, beginning with \"= Title\"");
+            }
+            found.put(
+                    id, exercise(folder, chapter, exercise, formerNames, ReadmeParser.parse(Files.readString(readme))));
+        } catch (ReadmeParser.BrokenReadme e) {
+            problems.add(new Catalogue.Problem(id, shown(readme) + " " + e.getMessage() + "."));
+        } catch (IOException e) {
+            problems.add(new Catalogue.Problem(id, unreadable(readme, e)));
+        }
+    }
+
+    private Exercise exercise(Path folder, Matcher chapter, Matcher exercise, List<String> formerNames, Readme readme)
+            throws IOException {
+        Path relative = mainRoot.relativize(folder);
+        Path starters = root.resolve("exercises/src/starter/java").resolve(relative);
+        List<Path> learnerFiles = sources(starters).stream()
+                .map(starter -> folder.resolve(starter.getFileName()))
+                .toList();
+        if (learnerFiles.isEmpty() && readme.kind() != Kind.LIVE) {
+            throw new ReadmeParser.BrokenReadme("belongs to an exercise without a starter; put the file that the"
+                    + " learner edits into " + shown(starters));
+        }
+        List<Path> given = sources(folder).stream()
+                .filter(source -> !learnerFiles.contains(source))
+                .toList();
+        return new Exercise(
+                exercise.group(2),
+                formerNames,
+                Integer.parseInt(chapter.group(1)),
+                Integer.parseInt(exercise.group(1)),
+                words(chapter.group(2)),
+                relative.toString().replace(relative.getFileSystem().getSeparator(), "."),
+                readme,
+                folder,
+                starters,
+                solutions.resolve("src/main/java").resolve(relative),
+                learnerFiles,
+                given,
+                sources(root.resolve("exercises/src/test/java").resolve(relative)),
+                sources(solutions.resolve("src/test/java").resolve(relative)));
+    }
+
+    /** Java files of one folder; names with a dot in front are an editor's. */
+    private static List<Path> sources(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(".java")
+                            && !file.getFileName().toString().startsWith("."))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static String words(String name) {
+        String words = name.replace('_', ' ');
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    private String shown(Path path) {
+        return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
+    }
+
+    private String unreadable(Path path, Exception e) {
+        Throwable cause = e instanceof java.io.UncheckedIOException && e.getCause() != null ? e.getCause() : e;
+        return cause instanceof CharacterCodingException
+                ? shown(path) + " is not UTF-8 text; save it as UTF-8."
+                : "Cannot read " + shown(path) + ": " + cause.getMessage() + "; check its permissions.";
+    }
+}

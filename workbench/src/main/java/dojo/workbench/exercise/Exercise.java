@@ -1,0 +1,60 @@
+package dojo.workbench.exercise;
+
+import dojo.lab.bill.Bill;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * One exercise, as its folders have it.
+ *
+ * @param id the bare name, unique and never renumbered: {@code append_once}
+ * @param formerNames ids it had before a rename
+ * @param chapterTitle the chapter's folder name in words: {@code Conditional writes}
+ * @param folder where the README, the given files and the learner's files are
+ * @param starterFolder where the pristine copies of the learner's files are
+ * @param answerFolder where the answer is
+ * @param learnerFiles what the learner edits, in {@code folder}; empty for a live exercise; may be missing on disk
+ */
+public record Exercise(
+        String id,
+        List<String> formerNames,
+        int chapter,
+        int number,
+        String chapterTitle,
+        String packageName,
+        Readme readme,
+        Path folder,
+        Path starterFolder,
+        Path answerFolder,
+        List<Path> learnerFiles,
+        List<Path> givenFiles,
+        List<Path> visibleChecks,
+        List<Path> hiddenChecks) {
+
+    public Kind kind() {
+        return readme.kind();
+    }
+
+    public boolean isLive() {
+        return kind() == Kind.LIVE;
+    }
+
+    public String title() {
+        return readme.title();
+    }
+
+    /** The bill of the best known answer. */
+    public Bill par() {
+        return readme.par();
+    }
+
+    /** The folder of the exercise's package below any source root: {@code dojo/c04_…/e2_…}. */
+    public String packagePath() {
+        return packageName.replace('.', '/');
+    }
+
+    /** The pristine copy of a learner's file. */
+    public Path starterOf(Path learnerFile) {
+        return starterFolder.resolve(learnerFile.getFileName().toString());
+    }
+}

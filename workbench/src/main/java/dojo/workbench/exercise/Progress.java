@@ -1,0 +1,139 @@
+package dojo.workbench.exercise;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * How far the learner has come, by exercise name. Immutable; {@link ProgressFile} keeps it.
+ *
+ * @param assisted solved after the solution was asked for, or asked for and not solved yet
+ * @param attempts failed checks since the last reset, which decide when hints are offered
+ * @param hints the highest hint level seen
+ * @param others lines of a newer version, kept as they are
+ */
+public record Progress(
+        Optional<String> current,
+        SortedSet<String> passed,
+        SortedSet<String> assisted,
+        SortedSet<String> skipped,
+        SortedMap<String, Integer> attempts,
+        SortedMap<String, Integer> hints,
+        List<String> others) {
+
+    /** Nothing done yet. */
+    public static final Progress NONE = new Progress(
+            Optional.empty(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of());
+
+    public Progress {
+        passed = Collections.unmodifiableSortedSet(new TreeSet<>(passed));
+        assisted = Collections.unmodifiableSortedSet(new TreeSet<>(assisted));
+        skipped = Collections.unmodifiableSortedSet(new TreeSet<>(skipped));
+        attempts = Collections.unmodifiableSortedMap(new TreeMap<>(attempts));
+        hints = Collections.unmodifiableSortedMap(new TreeMap<>(hints));
+        others = List.copyOf(others);
+    }
+
+    /** Whether the exercise was passed, under this name or one it had before. */
+    public boolean hasPassed(Exercise exercise) {
+        return names(exercise).stream().anyMatch(passed::contains);
+    }
+
+    /** Whether the solution was shown before the exercise was passed. */
+    public boolean wasAssisted(Exercise exercise) {
+        return names(exercise).stream().anyMatch(assisted::contains);
+    }
+
+    /** Failed checks so far. */
+    public int attempts(String id) {
+        return attempts.getOrDefault(id, 0);
+    }
+
+    /** The highest hint level seen; 0 for none. */
+    public int hints(String id) {
+        return hints.getOrDefault(id, 0);
+    }
+
+    public Progress withCurrent(String id) {
+        return new Progress(Optional.of(id), passed, assisted, skipped, attempts, hints, others);
+    }
+
+    /** Passed; no longer skipped. */
+    public Progress withPassed(String id) {
+        return new Progress(current, plus(passed, id), assisted, minus(skipped, List.of(id)), attempts, hints, others);
+    }
+
+    public Progress withAssisted(String id) {
+        return new Progress(current, passed, plus(assisted, id), skipped, attempts, hints, others);
+    }
+
+    public Progress withSkipped(String id) {
+        return new Progress(current, passed, assisted, plus(skipped, id), attempts, hints, others);
+    }
+
+    /** One more failed check. */
+    public Progress withAttempt(String id) {
+        return new Progress(current, passed, assisted, skipped, with(attempts, id, attempts(id) + 1), hints, others);
+    }
+
+    /** A hint was shown; the highest level counts. */
+    public Progress withHint(String id, int level) {
+        return new Progress(
+                current, passed, assisted, skipped, attempts, with(hints, id, Math.max(level, hints(id))), others);
+    }
+
+    /** As if never tried, except that having seen the solution is remembered. */
+    public Progress reset(Exercise exercise) {
+        List<String> names = names(exercise);
+        return new Progress(
+                current,
+                minus(passed, names),
+                assisted,
+                minus(skipped, names),
+                without(attempts, names),
+                without(hints, names),
+                others);
+    }
+
+    private static List<String> names(Exercise exercise) {
+        List<String> names = new ArrayList<>(exercise.formerNames());
+        names.add(exercise.id());
+        return names;
+    }
+
+    private static SortedSet<String> plus(SortedSet<String> names, String name) {
+        SortedSet<String> more = new TreeSet<>(names);
+        more.add(name);
+        return more;
+    }
+
+    private static SortedSet<String> minus(SortedSet<String> names, List<String> gone) {
+        SortedSet<String> fewer = new TreeSet<>(names);
+        gone.forEach(fewer::remove);
+        return fewer;
+    }
+
+    private static SortedMap<String, Integer> with(Map<String, Integer> counts, String name, int count) {
+        SortedMap<String, Integer> more = new TreeMap<>(counts);
+        more.put(name, count);
+        return more;
+    }
+
+    private static SortedMap<String, Integer> without(Map<String, Integer> counts, List<String> gone) {
+        SortedMap<String, Integer> fewer = new TreeMap<>(counts);
+        gone.forEach(fewer::remove);
+        return fewer;
+    }
+}

@@ -1,0 +1,5 @@
+/** The dojo command. */
+@NullMarked
+package dojo.workbench;
+
+import org.jspecify.annotations.NullMarked;

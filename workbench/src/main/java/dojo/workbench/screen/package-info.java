@@ -1,0 +1,5 @@
+/** The only place that prints. */
+@NullMarked
+package dojo.workbench.screen;
+
+import org.jspecify.annotations.NullMarked;
