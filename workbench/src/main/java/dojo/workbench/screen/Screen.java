@@ -1,36 +1,142 @@
 package dojo.workbench.screen;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 
-/** Where text goes: the only class that prints. Not thread-safe. */
+/**
+ * The one class that prints.
+ *
+ * <p>Renderers beside it turn results into {@link Line}s; this class writes them, in the look the destination can show.
+ * Thread-safe: lines of one call stay together.
+ */
 public final class Screen {
-    private final PrintStream out;
-    private final PrintStream err;
+    private final Writer out;
+    private final Writer err;
+    private final Supplier<Look> look;
+    private final Runnable clear;
 
-    private Screen(PrintStream out, PrintStream err) {
+    private Screen(Writer out, Writer err, Supplier<Look> look, Runnable clear) {
         this.out = out;
         this.err = err;
+        this.look = look;
+        this.clear = clear;
     }
 
-    /** The process's own streams. */
+    /** The process's own standard output and error, judged once by the environment. */
     public static Screen standard() {
-        return new Screen(System.out, System.err);
+        Charset charset = outputCharset();
+        Look look = Look.from(System.getenv(), onTerminal(), charset);
+        Charset used = look.unicode() ? StandardCharsets.UTF_8 : charset;
+        return new Screen(writer(FileDescriptor.out, used), writer(FileDescriptor.err, used), () -> look, () -> {});
     }
 
-    /** Two streams of the caller's, for tests. */
+    /** A terminal: full width, follows a resize, can be cleared. */
+    public static Screen on(Terminal terminal) {
+        boolean dumb = terminal.getType().startsWith(Terminal.TYPE_DUMB);
+        Look judged = Look.from(System.getenv(), !dumb, terminal.encoding());
+        Runnable clear = () -> terminal.puts(Capability.clear_screen);
+        return new Screen(
+                terminal.writer(),
+                terminal.writer(),
+                () -> judged.withWidth(terminal.getSize().getColumns()),
+                clear);
+    }
+
+    /** Two streams of the caller's, for tests and captured output: plain, 80 columns. */
     public static Screen of(PrintStream out, PrintStream err) {
-        return new Screen(out, err);
+        return new Screen(new PrintWriter(out), new PrintWriter(err), Look::plain, () -> {});
     }
 
-    /** One line, or several, of the answer. */
-    public void print(String text) {
-        out.println(text);
-        out.flush();
+    /** Columns that renderers may use now. */
+    public int width() {
+        return look.get().width();
     }
 
-    /** A sentence that says what went wrong and what to do. */
+    public void print(Line line) {
+        print(List.of(line));
+    }
+
+    /** Prints lines as they are; a renderer has already fitted them to {@link #width()}. */
+    public void print(List<Line> lines) {
+        write(out, encode(lines));
+    }
+
+    /** Prints one paragraph, wrapped. */
+    public void say(String text) {
+        print(Line.of(text).wrap(width()));
+    }
+
+    /** Prints one paragraph on standard error, wrapped: what happened, the value seen, what to do next. */
     public void error(String text) {
-        err.println(text);
-        err.flush();
+        write(err, encode(Line.of(text).wrap(width())));
+    }
+
+    /** Prints one line as it is given, for machines and for text that is laid out already. */
+    public void print(String line) {
+        write(out, line + System.lineSeparator());
+    }
+
+    /** Prints text without a line end, for prompts. */
+    public void prompt(Line line) {
+        write(out, Ansi.encode(line, look.get()));
+    }
+
+    /** Clears a terminal; does nothing elsewhere. */
+    public void clear() {
+        synchronized (out) {
+            clear.run();
+        }
+    }
+
+    /** The look of a line, as text with escape sequences, for those who must hand it to a line editor. */
+    public String styled(Line line) {
+        return Ansi.encode(line, look.get());
+    }
+
+    private String encode(List<Line> lines) {
+        Look now = look.get();
+        var text = new StringBuilder();
+        lines.forEach(line -> text.append(Ansi.encode(line, now)).append(System.lineSeparator()));
+        return text.toString();
+    }
+
+    private void write(Writer target, String text) {
+        synchronized (out) {
+            try {
+                target.write(text);
+                target.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private static Writer writer(FileDescriptor descriptor, Charset charset) {
+        OutputStream bytes = new FileOutputStream(descriptor);
+        // A reader that went away (dojo list | head) is not an error worth a stack trace: PrintWriter keeps quiet.
+        return new PrintWriter(bytes, false, charset);
+    }
+
+    private static boolean onTerminal() {
+        // Newer JDKs answer with a console even when nothing is attached, unless asked for the old rule.
+        System.setProperty("jdk.console", "java.base");
+        return System.console() != null;
+    }
+
+    private static Charset outputCharset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
+        return Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
     }
 }

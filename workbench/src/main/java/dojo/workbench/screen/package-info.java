@@ -1,4 +1,4 @@
-/** The only place that prints. */
+/** What the learner sees: pure renderers from results to lines, and {@link dojo.workbench.screen.Screen}, which prints. */
 @NullMarked
 package dojo.workbench.screen;
 
