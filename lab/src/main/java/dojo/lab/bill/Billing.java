@@ -1,7 +1,7 @@
 package dojo.lab.bill;
 
-import dojo.lab.Law;
-import dojo.lab.Store;
+import dojo.lab.law.Law;
+import dojo.lab.store.Store;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;

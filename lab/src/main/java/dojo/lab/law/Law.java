@@ -1,5 +1,6 @@
-package dojo.lab;
+package dojo.lab.law;
 
+import dojo.lab.store.Store;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 

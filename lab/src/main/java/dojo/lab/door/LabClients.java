@@ -1,0 +1,60 @@
+package dojo.lab.door;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+
+/** Ordinary SDK clients whose HTTP client is a {@link InProcessDoor}. */
+public final class LabClients {
+
+    private static final int ATTEMPTS = 4;
+    private static final Duration BASE_DELAY = Duration.ofMillis(25);
+    private static final Duration LONGEST_DELAY = Duration.ofSeconds(20);
+
+    private LabClients() {}
+
+    /** A client of DynamoDB; close it before the door. */
+    public static DynamoDbClient items(InProcessDoor door) {
+        return configured(DynamoDbClient.builder(), door).build();
+    }
+
+    /** A client of DynamoDB Streams; close it before the door. */
+    public static DynamoDbStreamsClient streams(InProcessDoor door) {
+        return configured(DynamoDbStreamsClient.builder(), door).build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
+            B builder, InProcessDoor door) {
+        return builder.httpClient(door)
+                // Never resolved: the door has no socket. The name shows up in messages of the SDK.
+                .endpointOverride(URI.create("http://lab.invalid"))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("dojo", "dojo")))
+                .overrideConfiguration(override -> override.retryStrategy(retries())
+                        // What a user keeps under ~/.aws must not change what a lesson shows.
+                        .defaultProfileFile(ProfileFile.aggregator().build()));
+    }
+
+    /**
+     * Four attempts from a base of 25 ms, the SDK's announced default, pinned here: without a word the SDK of today
+     * makes nine, and keeps at it for about 50 seconds when it is throttled
+     * (<a href="https://github.com/aws/aws-sdk-java-v2/issues/6987">issue 6987</a>).
+     */
+    private static StandardRetryStrategy retries() {
+        return AwsRetryStrategy.standardRetryStrategy().toBuilder()
+                .maxAttempts(ATTEMPTS)
+                .backoffStrategy(BackoffStrategy.exponentialDelay(BASE_DELAY, LONGEST_DELAY))
+                .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(Duration.ofSeconds(1), LONGEST_DELAY))
+                .build();
+    }
+}
