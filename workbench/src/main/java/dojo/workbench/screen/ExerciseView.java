@@ -1,0 +1,76 @@
+package dojo.workbench.screen;
+
+import dojo.workbench.exercise.Exercise;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The words of an exercise: what happened, what to do, hints, and what to take away. Pure. */
+public final class ExerciseView {
+    private ExerciseView() {}
+
+    /** Title and the line below it. */
+    public static List<Line> heading(Exercise exercise, int width) {
+        Line title = Line.of(Tone.TITLE, exercise.title()).and(Tone.QUIET, " · " + exercise.id());
+        String facts = "chapter " + exercise.chapter() + ", " + exercise.chapterTitle() + " · "
+                + exercise.kind().name().toLowerCase(Locale.ROOT) + " · level "
+                + exercise.readme().level() + " · about " + exercise.readme().minutes() + " min";
+        var lines = new ArrayList<>(title.wrap(width));
+        lines.addAll(Line.of(Tone.QUIET, facts).wrap(width));
+        return lines;
+    }
+
+    /** The incident, the task, and when it is done. */
+    public static List<Line> task(Exercise exercise, int width) {
+        var lines = new ArrayList<>(Markup.lines(exercise.readme().incident(), width));
+        section(exercise, "Task", width, lines);
+        section(exercise, "Done when", width, lines);
+        return lines;
+    }
+
+    /** The files to edit, relative to {@code root}, as links; empty for a live exercise. */
+    public static List<Line> files(Exercise exercise, Path root) {
+        return exercise.learnerFiles().stream()
+                .map(file -> Line.of("edit ").link(Tone.CODE, shown(root, file), file.toUri()))
+                .toList();
+    }
+
+    /** Hint {@code level} of the ladder, from 1; says when there are no more. */
+    public static List<Line> hint(Exercise exercise, int level, int width) {
+        List<String> hints = exercise.readme().hints();
+        int shown = Math.max(1, Math.min(level, hints.size()));
+        if (hints.isEmpty()) {
+            return Line.of("There are no hints for " + exercise.id() + ".").wrap(width);
+        }
+        String label = "Hint " + shown + " of " + hints.size() + ": ";
+        var lines = new ArrayList<Line>();
+        List<Line> text = Markup.lines(hints.get(shown - 1), width - 2);
+        lines.addAll(Line.of(Tone.NOTE, label)
+                .and(text.isEmpty() ? Line.EMPTY : text.get(0))
+                .wrap(width, 2));
+        text.stream().skip(1).map(line -> line.indent(2)).forEach(lines::add);
+        return lines;
+    }
+
+    /** What to take away after passing. */
+    public static List<Line> afterwards(Exercise exercise, int width) {
+        var lines = new ArrayList<Line>();
+        section(exercise, "Afterwards", width, lines);
+        return lines;
+    }
+
+    private static void section(Exercise exercise, String name, int width, List<Line> lines) {
+        exercise.readme().section(name).ifPresent(text -> {
+            if (!lines.isEmpty()) {
+                lines.add(Line.EMPTY);
+            }
+            lines.add(Line.of(Tone.TITLE, name));
+            lines.addAll(Markup.lines(text, width));
+        });
+    }
+
+    private static String shown(Path root, Path file) {
+        return file.startsWith(root) ? root.relativize(file).toString() : file.toString();
+    }
+}

@@ -1,0 +1,210 @@
+package dojo.workbench.screen;
+
+import dojo.workbench.check.CheckResult;
+import dojo.workbench.check.CompileProblem;
+import dojo.workbench.check.Graded;
+import dojo.workbench.check.Verdict;
+import dojo.workbench.check.Verdict.Crashed;
+import dojo.workbench.check.Verdict.DoesNotCompile;
+import dojo.workbench.check.Verdict.Fails;
+import dojo.workbench.check.Verdict.NotStarted;
+import dojo.workbench.check.Verdict.Passes;
+import dojo.workbench.check.Verdict.TimedOut;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A verdict in words: the first thing to look at, where it is, and the bill. Pure. */
+public final class VerdictView {
+    private static final int MOST_PROBLEMS = 3;
+    private static final int MOST_OUTPUT = 10;
+
+    private final Path root;
+    private final int width;
+    private final List<Line> lines = new ArrayList<>();
+
+    private VerdictView(Path root, int width) {
+        this.root = root;
+        this.width = width;
+    }
+
+    /**
+     * The verdict fitted to {@code width} columns.
+     *
+     * @param root what paths in the verdict are relative to
+     */
+    public static List<Line> lines(Verdict verdict, Path root, int width) {
+        var view = new VerdictView(root, width);
+        view.show(verdict);
+        return List.copyOf(view.lines);
+    }
+
+    private void show(Verdict verdict) {
+        if (verdict instanceof Passes passes) {
+            passes(passes.graded());
+        } else if (verdict instanceof Fails fails) {
+            fails(fails);
+        } else if (verdict instanceof NotStarted notStarted) {
+            notStarted(notStarted);
+        } else if (verdict instanceof DoesNotCompile broken) {
+            doesNotCompile(broken);
+        } else if (verdict instanceof TimedOut timedOut) {
+            head(Tone.BAD, "✗ ", timedOut.graded().exercise() + " timed out after " + seconds(timedOut));
+            timedOut.where().ifPresent(this::where);
+            paragraph(timedOut.message());
+            output(timedOut.output());
+        } else if (verdict instanceof Crashed crashed) {
+            head(Tone.BAD, "✗ ", crashed.graded().exercise() + " ended the process it ran in");
+            paragraph(crashed.message());
+            output(crashed.output());
+        }
+    }
+
+    private void passes(Graded graded) {
+        long hidden = graded.checks().stream().filter(CheckResult::hidden).count();
+        int all = graded.checks().size();
+        String checks = all + (all == 1 ? " check" : " checks") + (hidden > 0 ? ", " + hidden + " of them hidden" : "");
+        head(Tone.GOOD, "✓ ", graded.exercise() + " passes");
+        addWrapped(Line.of(Tone.QUIET, checks + " · " + graded.millis().total() + " ms"));
+        bill(graded);
+    }
+
+    private void fails(Fails fails) {
+        CheckResult first = fails.first();
+        List<CheckResult> checks = fails.graded().checks();
+        head(Tone.BAD, "✗ ", fails.graded().exercise() + " fails");
+        addWrapped(Line.of("check " + (checks.indexOf(first) + 1) + " of " + checks.size()
+                        + (first.hidden() ? ", hidden: " : ": "))
+                .and(Tone.TITLE, first.sentence()));
+        details(first);
+        if (first.hidden()) {
+            evidence(first);
+            paragraph("Play it again: dojo check " + fails.graded().exercise() + " --seed "
+                    + fails.graded().seed());
+        }
+        if (first.priced() || fails.graded().bill().isPresent()) {
+            lines.add(Line.EMPTY);
+            lines.addAll(BillView.againstPar(
+                    first.priced() ? first.bill() : fails.graded().bill().orElseThrow(),
+                    fails.graded().par()));
+        }
+    }
+
+    private void notStarted(NotStarted verdict) {
+        head(Tone.NOTE, "· ", verdict.graded().exercise() + " is not started");
+        paragraph(verdict.message());
+        verdict.first().ifPresent(first -> {
+            addWrapped(Line.of("first to hold: ").and(Tone.TITLE, first.sentence()));
+            details(first);
+        });
+    }
+
+    private void doesNotCompile(DoesNotCompile verdict) {
+        head(Tone.BAD, "✗ ", verdict.graded().exercise() + " does not compile");
+        paragraph(verdict.message());
+        List<CompileProblem> problems = verdict.problems();
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> {
+            lines.add(Line.EMPTY);
+            where(problem.where());
+            problem.message().lines().forEach(line -> lines.add(Line.of("  " + line)));
+        });
+        if (problems.size() > MOST_PROBLEMS) {
+            lines.add(Line.of(Tone.QUIET, "  and " + (problems.size() - MOST_PROBLEMS) + " more"));
+        }
+    }
+
+    private void details(CheckResult check) {
+        check.where().ifPresent(this::where);
+        boolean compared = check.expected().isPresent() && check.actual().isPresent();
+        paragraph(compared ? beforeComparison(check.message()) : check.message());
+        if (compared) {
+            lines.add(Line.EMPTY);
+            labelled("expected", check.expected().orElseThrow());
+            labelled("actual", check.actual().orElseThrow());
+        }
+        output(check.output());
+    }
+
+    /** The library's message often repeats the comparison that stands below it. */
+    private static String beforeComparison(String message) {
+        return message.lines()
+                .takeWhile(
+                        line -> !line.strip().toLowerCase(java.util.Locale.ROOT).matches("(expect|but was).*"))
+                .reduce("", (before, line) -> before.isEmpty() ? line : before + "\n" + line);
+    }
+
+    private void evidence(CheckResult check) {
+        if (!check.inputs().isEmpty()) {
+            lines.add(Line.EMPTY);
+            check.inputs().forEach(input -> addWrapped(Line.of("given ").and(Tone.CODE, input)));
+        }
+        if (!check.requests().isEmpty()) {
+            lines.add(Line.EMPTY);
+            lines.add(Line.of("  requests it made"));
+            for (int i = 0; i < check.requests().size(); i++) {
+                lines.addAll(Line.of(
+                                Tone.QUIET,
+                                "  " + (i + 1) + ". " + check.requests().get(i))
+                        .wrap(width, 5));
+            }
+        }
+    }
+
+    private void output(String output) {
+        List<String> printed = output.stripTrailing().lines().toList();
+        if (printed.isEmpty()) {
+            return;
+        }
+        lines.add(Line.EMPTY);
+        lines.add(Line.of("  your code printed" + (printed.size() > MOST_OUTPUT ? ", at the end" : "")));
+        printed.stream()
+                .skip(Math.max(0, printed.size() - MOST_OUTPUT))
+                .forEach(line -> lines.add(Line.of(Tone.QUIET, "  │ " + line)));
+    }
+
+    private void bill(Graded graded) {
+        graded.bill().ifPresent(bill -> {
+            lines.add(Line.EMPTY);
+            lines.addAll(BillView.againstPar(bill, graded.par()));
+        });
+    }
+
+    private void head(Tone tone, String sign, String text) {
+        lines.addAll(Line.of(tone, sign + text).wrap(width, 2));
+    }
+
+    /** Several lines of text, each wrapped and indented; an empty text adds nothing. */
+    private void paragraph(String text) {
+        text.strip().lines().forEach(line -> addWrapped(Line.of(line.stripTrailing())));
+    }
+
+    private void addWrapped(Line line) {
+        lines.addAll(line.indent(2).wrap(width, 2));
+    }
+
+    private void labelled(String label, String text) {
+        String head = String.format("  %-9s ", label);
+        Tone tone = label.equals("expected") ? Tone.GOOD : Tone.BAD;
+        List<String> rows = text.strip().lines().toList();
+        for (int i = 0; i < rows.size(); i++) {
+            Line line = Line.of(i == 0 ? head : " ".repeat(head.length())).and(tone, rows.get(i));
+            lines.addAll(line.wrap(width, head.length()));
+        }
+        if (rows.isEmpty()) {
+            lines.add(Line.of(head).and(Tone.QUIET, "(empty)"));
+        }
+    }
+
+    /** Paths are printed whole, so that terminals and editors can follow them. */
+    private void where(String where) {
+        lines.add(Line.of("  ").link(Tone.CODE, where, PathLink.to(root, where)));
+    }
+
+    private static String seconds(TimedOut timedOut) {
+        return Optional.of(timedOut.limit().toSeconds())
+                .filter(seconds -> seconds > 0)
+                .map(seconds -> seconds + " s")
+                .orElse(timedOut.limit().toMillis() + " ms");
+    }
+}
