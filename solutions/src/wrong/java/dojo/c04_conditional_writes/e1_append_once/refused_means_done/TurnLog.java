@@ -1,0 +1,37 @@
+// Misconception: A failed condition can only mean that my own first attempt succeeded.
+// Held by: the original MangaAssist write-up, Q6 ("ConditionalCheckFailedException, which you suppress")
+// Rejected by: a_taken_position_never_passes_for_stored
+package dojo.c04_conditional_writes.e1_append_once;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The turns of every session, each stored once however often the caller retries. */
+public final class TurnLog {
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public TurnLog(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Append append(String sessionId, int position, Turn turn) {
+        Map<String, AttributeValue> item = new HashMap<>(turn.attributes());
+        item.put("PK", AttributeValue.fromS("SESSION#" + sessionId));
+        item.put("SK", AttributeValue.fromS("TURN#%012d".formatted(position)));
+        item.put("created_at", AttributeValue.fromN(Long.toString(clock.millis())));
+        try {
+            ddb.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"));
+            return new Append.Appended();
+        } catch (ConditionalCheckFailedException stored) {
+            return new Append.AlreadyThere();
+        }
+    }
+}
