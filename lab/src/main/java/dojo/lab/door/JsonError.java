@@ -1,11 +1,17 @@
 package dojo.lab.door;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** Refusals of the store as the JSON the service would send. */
 final class JsonError {
+
+    /** The service names these two without the ending that the SDK gives its classes. */
+    private static final Set<String> WITHOUT_ENDING =
+            Set.of("InternalServerErrorException", "RequestLimitExceededException");
 
     private static final String NAMESPACE = "com.amazonaws.dynamodb.v20120810#";
 
@@ -25,9 +31,11 @@ final class JsonError {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String code(AwsServiceException refused, AwsErrorDetails details) {
-        return details != null && details.errorCode() != null
-                ? details.errorCode()
-                : refused.getClass().getSimpleName();
+    private static String code(AwsServiceException refused, @Nullable AwsErrorDetails details) {
+        if (details != null && details.errorCode() != null) {
+            return details.errorCode();
+        }
+        String name = refused.getClass().getSimpleName();
+        return WITHOUT_ENDING.contains(name) ? name.substring(0, name.length() - "Exception".length()) : name;
     }
 }

@@ -1,0 +1,161 @@
+package dojo.lab.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+
+import dojo.lab.Lab;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.testkit.engine.EngineExecutionResults;
+import org.junit.platform.testkit.engine.EngineTestKit;
+import org.junit.platform.testkit.engine.Event;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Runs {@link Sample}, a test class that is no test of ours, and looks at what JUnit says. */
+class LabExtensionTest {
+
+    @Test
+    void a_test_within_its_costs_passes_and_what_was_set_up_before_is_not_counted() {
+        EngineExecutionResults results = run(selectMethod(Sample.class, "one_request"));
+
+        results.testEvents().assertStatistics(events -> events.succeeded(1).failed(0));
+        assertThat(report(results)).containsEntry("dojo.requests", "1").containsEntry("dojo.priced", "true");
+    }
+
+    @Test
+    void a_test_that_costs_more_fails_with_both_sums() {
+        EngineExecutionResults results =
+                run(selectMethod(Sample.class, "two_requests_where_one_is_allowed", Inputs.class));
+
+        assertThat(failure(results)).isInstanceOfSatisfying(CostsExceeded.class, exceeded -> {
+            assertThat(exceeded.getExpected().getStringRepresentation()).isEqualTo("at most 1 requests");
+            assertThat(exceeded.getActual().getStringRepresentation()).isEqualTo("2 requests");
+        });
+    }
+
+    @Test
+    void a_test_that_fails_by_itself_is_not_told_about_costs() {
+        EngineExecutionResults results = run(selectMethod(Sample.class, "wrong_and_dear"));
+
+        assertThat(failure(results)).isNotInstanceOf(CostsExceeded.class).hasMessage("wrong");
+    }
+
+    @Test
+    void inputs_seed_and_requests_are_reported() {
+        EngineExecutionResults results =
+                run(selectMethod(Sample.class, "two_requests_where_one_is_allowed", Inputs.class));
+
+        assertThat(report(results))
+                .containsEntry("dojo.inputs", "key = SESSION#s-3")
+                .containsEntry("dojo.seed", "77");
+        assertThat(report(results).get("dojo.trace").lines()).hasSize(2).allMatch(line -> line.startsWith("GetItem"));
+    }
+
+    @Test
+    void each_test_has_a_table_of_its_own_and_leaves_none_behind() {
+        Sample.tables.clear();
+
+        run(selectClass(Sample.class));
+
+        assertThat(Sample.tables).hasSize(3).doesNotHaveDuplicates();
+        assertThat(Sample.tablesLeft).isEmpty();
+    }
+
+    @Test
+    void a_table_that_the_test_dropped_itself_is_no_failure() {
+        run(selectClass(DropsItsTable.class)).testEvents().assertStatistics(events -> events.succeeded(1));
+    }
+
+    private static EngineExecutionResults run(DiscoverySelector selector) {
+        return EngineTestKit.engine("junit-jupiter")
+                .configurationParameter("dojo.seed", "77")
+                .selectors(selector)
+                .execute();
+    }
+
+    private static Map<String, String> report(EngineExecutionResults results) {
+        return results.testEvents().reportingEntryPublished().stream()
+                .map(event -> event.getRequiredPayload(org.junit.platform.engine.reporting.ReportEntry.class))
+                .findFirst()
+                .orElseThrow()
+                .getKeyValuePairs();
+    }
+
+    private static Throwable failure(EngineExecutionResults results) {
+        Event failed = results.testEvents().failed().stream().findFirst().orElseThrow();
+        return failed.getRequiredPayload(org.junit.platform.engine.TestExecutionResult.class)
+                .getThrowable()
+                .orElseThrow();
+    }
+
+    @WithLab
+    static class Sample {
+
+        static final List<String> tables = new ArrayList<>();
+        static List<String> tablesLeft = List.of();
+
+        private final DynamoDbClient ddb;
+        private final LabTable table;
+
+        Sample(DynamoDbClient ddb, LabTable table) {
+            this.ddb = ddb;
+            this.table = table;
+        }
+
+        @BeforeEach
+        void set_up() {
+            tables.add(table.name());
+            read();
+        }
+
+        @AfterEach
+        void look(Lab lab) {
+            tablesLeft = lab.backstage().listTables().tableNames().stream()
+                    .filter(name -> !name.equals(table.name()))
+                    .toList();
+        }
+
+        @Test
+        @Costs(requests = 1)
+        void one_request() {
+            read();
+        }
+
+        @Test
+        @Costs(requests = 1)
+        void two_requests_where_one_is_allowed(Inputs inputs) {
+            inputs.given("key", "SESSION#s-3");
+            read();
+            read();
+        }
+
+        @Test
+        @Costs(requests = 1)
+        void wrong_and_dear() {
+            read();
+            read();
+            throw new AssertionError("wrong");
+        }
+
+        private void read() {
+            ddb.getItem(get -> get.tableName(table.name())
+                    .key(Map.of("PK", AttributeValue.fromS("SESSION#s-3"), "SK", AttributeValue.fromS("META"))));
+        }
+    }
+
+    @WithLab
+    static class DropsItsTable {
+
+        @Test
+        void drops(DynamoDbClient ddb, LabTable table) {
+            ddb.deleteTable(drop -> drop.tableName(table.name()));
+        }
+    }
+}
