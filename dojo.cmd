@@ -27,7 +27,7 @@ set "MAJOR=0"
 for /f "tokens=2 delims==." %%v in ('findstr /b "JAVA_VERSION=" "%JAVA_HOME%\release" 2^>nul') do set "MAJOR=%%~v"
 set "MAJOR=%MAJOR:"=%"
 if %MAJOR% GEQ 17 goto check
-echo dojo: a JDK 17 or newer is needed, but %JAVA_HOME% is a JDK %MAJOR%: install one from https://adoptium.net or set JAVA_HOME to its folder. 1>&2
+echo dojo: a JDK 17 or newer is needed, but "%JAVA_HOME%" is a JDK %MAJOR%: install one from https://adoptium.net or set JAVA_HOME to its folder. 1>&2
 exit /b 3
 
 rem ---- is the build fresh? The stamp holds no time of its own: PowerShell compares the files with it.
@@ -41,10 +41,7 @@ rem ---- one build at a time: making a folder succeeds for one only
 :build
 if not exist "%STATE%" mkdir "%STATE%"
 mkdir "%STATE%\build.lock" 2>nul
-if errorlevel 1 (
-    echo dojo: another dojo is building here: wait until it has ended; if there is none, remove the folder %STATE%\build.lock. 1>&2
-    exit /b 3
-)
+if errorlevel 1 goto locked
 echo Building the workbench: the first time takes a few minutes, later starts take none. 1>&2
 if exist "%STAMP%" del "%STAMP%"
 type nul > "%STATE%\started"
@@ -53,13 +50,19 @@ call mvnw.cmd -B -pl lab,workbench -am package -P "!strict" -Dmaven.test.skip=tr
 set "RESULT=%ERRORLEVEL%"
 popd
 rmdir "%STATE%\build.lock"
-if not "%RESULT%"=="0" (
-    findstr /b /c:"[ERROR]" "%STATE%\build.log" | findstr /v /c:"Re-run Maven" /c:"full stack trace" /c:"[Help" 1>&2
-    echo dojo: the build failed, see the lines above; the whole log is %STATE%\build.log. If a library could not be fetched, check the network. 1>&2
-    exit /b 3
-)
+if not "%RESULT%"=="0" goto failed
 move /y "%STATE%\started" "%STAMP%" >nul
 
 :start
 "%JAVA%" -Xlog:disable -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Ddojo.home=%ROOT%" -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
+
+rem ---- no parentheses around these: a path may contain one
+:locked
+echo dojo: another dojo is building here: wait until it has ended; if there is none, remove the folder "%STATE%\build.lock". 1>&2
+exit /b 3
+
+:failed
+findstr /b /c:"[ERROR]" "%STATE%\build.log" | findstr /v /c:"Re-run Maven" /c:"full stack trace" /c:"[Help" 1>&2
+echo dojo: the build failed, see the lines above; the whole log is "%STATE%\build.log". If a library could not be fetched, check the network. 1>&2
+exit /b 3

@@ -1,0 +1,189 @@
+package dojo.workbench.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The real ./dojo, in a pretended clone whose path holds a space and letters that are not ASCII. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "./dojo is a POSIX shell script; Windows has dojo.cmd")
+class LauncherTest {
+    @TempDir
+    Path temp;
+
+    Checkout checkout;
+
+    @BeforeEach
+    void clone_the_repository() throws Exception {
+        checkout = Checkout.in(temp.resolve("mein dójo"));
+    }
+
+    private Command dojo(Object... arguments) throws Exception {
+        return launch(checkout.launcher(), arguments);
+    }
+
+    private Command launch(Path script, Object... arguments) throws Exception {
+        Object[] words = new Object[arguments.length + 1];
+        words[0] = script;
+        System.arraycopy(arguments, 0, words, 1, arguments.length);
+        return Command.of(words)
+                .in(temp)
+                .with("PATH", Checkout.toolsWithoutJava(temp.resolve("tools")))
+                .with("HOME", Files.createDirectories(temp.resolve("home")))
+                .with("DOJO_JVM_DIR", temp.resolve("no such folder"))
+                .with("MAVEN_ARGS", "-Dmaven.repo.local=" + filledRepository())
+                .with("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private Path filledRepository() throws Exception {
+        Files.createDirectories(temp.resolve("home/.m2/wrapper/dists/apache-maven-3.9.16/1/bin"));
+        Path mvn = temp.resolve("home/.m2/wrapper/dists/apache-maven-3.9.16/1/bin/mvn");
+        if (Files.notExists(mvn)) Files.createFile(mvn);
+        Files.createDirectories(temp.resolve("repository/org/apache/maven"));
+        return temp.resolve("repository");
+    }
+
+    private void touch(String relative) throws Exception {
+        Files.setLastModifiedTime(
+                checkout.path(relative), FileTime.from(Instant.now().plusSeconds(5)));
+    }
+
+    @Test
+    void the_first_start_builds_and_hands_everything_over() throws Exception {
+        var ended = dojo("check", "two words", "--seed", "7").run();
+
+        assertThat(ended.errors()).contains("Building the workbench").contains("Built in");
+        assertThat(ended.exit()).as(ended.errors()).isZero();
+        assertThat(ended.out().lines())
+                .containsExactly(
+                        "home=" + checkout.root(),
+                        "folder=" + temp.toRealPath(),
+                        "argument=check",
+                        "argument=two words",
+                        "argument=--seed",
+                        "argument=7");
+        assertThat(checkout.builds()).singleElement().asString().contains("-pl lab,workbench -am package");
+    }
+
+    @Test
+    void later_starts_say_nothing_and_build_nothing() throws Exception {
+        dojo("list").run();
+        var again = dojo("list").run();
+
+        assertThat(again.errors()).isEmpty();
+        assertThat(checkout.builds()).hasSize(1);
+    }
+
+    @Test
+    void a_symbolic_link_finds_its_way_home() throws Exception {
+        Path there = Files.createDirectories(temp.resolve("my tools"));
+        Path relative = Files.createSymbolicLink(there.resolve("first"), there.relativize(checkout.launcher()));
+        Path link = Files.createSymbolicLink(there.resolve("second"), relative);
+
+        assertThat(launch(link, "list").run().out()).startsWith("home=" + checkout.root() + "\n");
+    }
+
+    @Test
+    void an_edit_in_an_exercise_never_builds() throws Exception {
+        dojo("list").run();
+        touch("exercises/src/Learner.java");
+        dojo("list").run();
+
+        assertThat(checkout.builds()).hasSize(1);
+    }
+
+    @Test
+    void an_edit_in_the_lab_the_workbench_or_a_pom_builds_once() throws Exception {
+        dojo("list").run();
+        int builds = 1;
+        for (String changed : new String[] {"lab/src/main/Lab.java", "workbench/src/main/Dojo.java", "pom.xml"}) {
+            touch(changed);
+            assertThat(dojo("list").run().errors()).as(changed).contains("its sources changed");
+            assertThat(checkout.builds()).as(changed).hasSize(++builds);
+            Files.setLastModifiedTime(checkout.path(changed), FileTime.from(Instant.EPOCH));
+        }
+        dojo("list").run();
+        assertThat(checkout.builds()).hasSize(builds);
+    }
+
+    @Test
+    void a_deleted_source_file_is_noticed() throws Exception {
+        dojo("list").run();
+        Files.delete(checkout.path("lab/src/main/Lab.java"));
+        touch("lab/src/main");
+        dojo("list").run();
+
+        assertThat(checkout.builds()).hasSize(2);
+    }
+
+    @Test
+    void a_failed_build_is_told_in_plain_words_and_tried_again() throws Exception {
+        checkout.mavenThen("""
+                echo '[ERROR] COMPILATION ERROR : '
+                echo '[ERROR] /x/lab/src/main/Lab.java:[3,9] cannot find symbol'
+                echo 'org.apache.maven.lifecycle.LifecycleExecutionException: Failed'
+                echo '	at org.apache.maven.Something.run(Something.java:1)'
+                exit 1
+                """);
+        var failed = dojo("list").run();
+
+        assertThat(failed.exit()).isEqualTo(3);
+        assertThat(failed.out()).isEmpty();
+        assertThat(failed.errors())
+                .contains("/x/lab/src/main/Lab.java:[3,9] cannot find symbol", "does not compile")
+                .doesNotContain("\tat ", "LifecycleExecutionException");
+
+        assertThat(dojo("list").run().exit()).isEqualTo(3);
+        assertThat(checkout.builds()).hasSize(2);
+    }
+
+    @Test
+    void another_jdk_makes_its_own_archive_and_a_moved_clone_makes_it_anew() throws Exception {
+        dojo("list").run();
+        String name = "dojo-" + System.getProperty("java.vm.version") + ".jsa";
+        assertThat(checkout.path("workbench/target/dojo").resolve(name)).isNotEmptyFile();
+
+        Path moved = Files.move(checkout.root(), temp.toRealPath().resolve("moved"));
+        Files.writeString(moved.resolve("workbench/target/dojo/" + name), "an archive made for another place");
+        var ended = launch(moved.resolve("dojo"), "list").run();
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("home=" + moved);
+        assertThat(Files.size(moved.resolve("workbench/target/dojo/" + name))).isGreaterThan(100_000);
+    }
+
+    @Test
+    void two_starts_at_once_build_once() throws Exception {
+        checkout.mavenThen("until [ -e go ]; do sleep 0.02; done\n");
+        var first = dojo("list").start();
+        first.awaitError("Building the workbench");
+        var second = dojo("list").start();
+        second.awaitError("Another dojo is building here");
+        checkout.write("go", "");
+
+        assertThat(first.end().exit()).isZero();
+        assertThat(second.end().exit()).isZero();
+        assertThat(checkout.builds()).hasSize(1);
+    }
+
+    @Test
+    void a_lock_whose_owner_died_is_taken_over() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        String host = new String(
+                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes());
+        checkout.write(".dojo/build.lock/owner", dead.pid() + "@" + host);
+
+        var ended = dojo("list").run();
+
+        assertThat(ended.exit()).as(ended.errors()).isZero();
+        assertThat(checkout.path(".dojo/build.lock")).doesNotExist();
+    }
+}
