@@ -1,0 +1,30 @@
+package dojo.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a model needs to go on with a conversation.
+ *
+ * @param turns the latest turns, oldest first
+ * @param summary the latest summary, however many turns came after it
+ * @param tail where the next turn goes, even if the window holds no turn
+ */
+public record Context(
+        SessionId session,
+        Optional<CustomerId> customer,
+        Instant createdAt,
+        Instant expiresAt,
+        Optional<Summary> summary,
+        List<StoredTurn> turns,
+        Position tail) {
+    public Context {
+        turns = List.copyOf(turns);
+    }
+
+    /** Whether the conversation began before the first turn of this window. */
+    public boolean cut() {
+        return turns.isEmpty() || turns.get(0).number() > 1;
+    }
+}
