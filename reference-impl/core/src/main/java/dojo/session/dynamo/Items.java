@@ -1,0 +1,205 @@
+package dojo.session.dynamo;
+
+import static dojo.session.dynamo.Keys.string;
+
+import dojo.session.CustomerId;
+import dojo.session.NewSession;
+import dojo.session.Role;
+import dojo.session.SessionId;
+import dojo.session.StoredTurn;
+import dojo.session.Summary;
+import dojo.session.Turn;
+import dojo.session.TurnId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * What each item looks like, in both directions.
+ *
+ * <p>Two attributes speak of time to come, both in epoch seconds. {@code expires_at} on META is when the session ends,
+ * and every read and write obeys it. {@code ttl} is when DynamoDB may begin to delete an item, which happens later and
+ * in any order: turns outlive the session, so that no place in a log becomes free while a late retry may come, and META
+ * outlives the turns, because it holds the epoch.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">AWS: time to live</a>
+ */
+final class Items {
+    private static final int VERSION = 1;
+    private static final Duration TURNS_OUTLIVE = Duration.ofHours(1);
+    private static final Duration META_OUTLIVES = Duration.ofDays(7);
+
+    private Items() {}
+
+    /** The head of a session as stored. */
+    record Meta(
+            SessionId session,
+            long epoch,
+            Optional<CustomerId> customer,
+            String requestId,
+            Instant createdAt,
+            long expiresAtSeconds) {
+        boolean expired(Instant now) {
+            return expiresAtSeconds <= now.getEpochSecond();
+        }
+
+        Token start() {
+            return new Token(session, epoch, 0, expiresAtSeconds);
+        }
+    }
+
+    /** What stands in one place of a log; a seal has no turn id. */
+    record Slot(long position, Optional<TurnId> turnId, Optional<SdkBytes> payload) {
+        boolean isSeal() {
+            return turnId.isEmpty();
+        }
+
+        boolean holds(TurnId id) {
+            return turnId.equals(Optional.of(id));
+        }
+    }
+
+    static Meta newMeta(NewSession wish, long epoch, Instant now) {
+        // A started second counts, so that a session never lives shorter than asked.
+        long expires = now.plus(wish.lifetime()).plusNanos(999_999_999).getEpochSecond();
+        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, expires);
+    }
+
+    static Map<String, AttributeValue> item(Meta meta) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.meta(meta.session()));
+        item.put("v", number(VERSION));
+        item.put("epoch", number(meta.epoch()));
+        item.put("request_id", string(meta.requestId()));
+        item.put("created_at", number(meta.createdAt().toEpochMilli()));
+        item.put("expires_at", number(meta.expiresAtSeconds()));
+        item.put("ttl", number(meta.expiresAtSeconds() + META_OUTLIVES.toSeconds()));
+        meta.customer().ifPresent(customer -> {
+            // A guest's item must lack these: a NULL in an index key is refused, a shared value would be a hot key.
+            item.put("GSI1PK", string("CUSTOMER#" + customer.value()));
+            item.put("GSI1SK", number(meta.createdAt().toEpochMilli()));
+            item.put("customer_id", string(customer.value()));
+        });
+        return item;
+    }
+
+    static Meta meta(SessionId session, Map<String, AttributeValue> item) {
+        checkVersion(item);
+        return new Meta(
+                session,
+                whole(item, "epoch"),
+                Optional.ofNullable(item.get("customer_id"))
+                        .map(AttributeValue::s)
+                        .map(CustomerId::of),
+                text(item, "request_id"),
+                Instant.ofEpochMilli(whole(item, "created_at")),
+                whole(item, "expires_at"));
+    }
+
+    static Map<String, AttributeValue> item(Token place, Turn turn, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(place(place));
+        item.put("turn_id", string(turn.id().value()));
+        item.put("payload", AttributeValue.fromB(Payload.hash(turn)));
+        item.put("role", string(turn.role().name()));
+        item.put("text", string(turn.text()));
+        item.put("tokens", number(turn.tokens()));
+        item.put("at", number(now.toEpochMilli()));
+        if (!turn.attributes().isEmpty()) {
+            Map<String, AttributeValue> attributes = new HashMap<>();
+            turn.attributes().forEach((name, value) -> attributes.put(name, string(value)));
+            item.put("attributes", AttributeValue.fromM(attributes));
+        }
+        return item;
+    }
+
+    /** The item that occupies the place after the last turn, so that an abandoned log takes no more. */
+    static Map<String, AttributeValue> seal(Token place) {
+        return place(place);
+    }
+
+    private static Map<String, AttributeValue> place(Token place) {
+        return Map.of(
+                "PK", Keys.session(place.session()),
+                "SK", Keys.turn(place.epoch(), place.position()),
+                "v", number(VERSION),
+                "ttl", number(place.expiresAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+    }
+
+    static Slot slot(Map<String, AttributeValue> item) {
+        return new Slot(
+                Keys.position(text(item, "SK")),
+                Optional.ofNullable(item.get("turn_id")).map(AttributeValue::s).map(TurnId::of),
+                Optional.ofNullable(item.get("payload")).map(AttributeValue::b));
+    }
+
+    static StoredTurn turn(Map<String, AttributeValue> item) {
+        checkVersion(item);
+        Map<String, String> attributes = new HashMap<>();
+        if (item.containsKey("attributes")) {
+            item.get("attributes").m().forEach((name, value) -> attributes.put(name, value.s()));
+        }
+        Turn turn = new Turn(
+                TurnId.of(text(item, "turn_id")),
+                Role.valueOf(text(item, "role")),
+                text(item, "text"),
+                (int) whole(item, "tokens"),
+                attributes);
+        return new StoredTurn(Keys.position(text(item, "SK")), Instant.ofEpochMilli(whole(item, "at")), turn);
+    }
+
+    static Map<String, AttributeValue> item(Meta meta, Summary summary) {
+        return Map.of(
+                "PK", Keys.session(meta.session()),
+                "SK", Keys.summary(meta.epoch(), summary.to()),
+                "v", number(VERSION),
+                "from_turn", number(summary.from()),
+                "to_turn", number(summary.to()),
+                "text", string(summary.text()),
+                "at", number(summary.at().toEpochMilli()),
+                "ttl", number(meta.expiresAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+    }
+
+    static Summary summary(Map<String, AttributeValue> item) {
+        checkVersion(item);
+        return new Summary(
+                whole(item, "from_turn"),
+                whole(item, "to_turn"),
+                text(item, "text"),
+                Instant.ofEpochMilli(whole(item, "at")));
+    }
+
+    static AttributeValue number(long value) {
+        return AttributeValue.fromN(Long.toString(value));
+    }
+
+    private static void checkVersion(Map<String, AttributeValue> item) {
+        if (whole(item, "v") != VERSION) {
+            throw new IllegalStateException("Item " + where(item) + " has version " + whole(item, "v")
+                    + ", this library reads version " + VERSION + ": update the library on this reader.");
+        }
+    }
+
+    private static long whole(Map<String, AttributeValue> item, String name) {
+        return Long.parseLong(present(item, name).n());
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return present(item, name).s();
+    }
+
+    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
+        AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("Item " + where(item) + " has no attribute \"" + name
+                    + "\": it was written by other code; remove it or give it another key.");
+        }
+        return value;
+    }
+
+    private static String where(Map<String, AttributeValue> item) {
+        return item.get("PK") + " " + item.get("SK");
+    }
+}

@@ -1,0 +1,71 @@
+package dojo.session.dynamo;
+
+import dojo.session.SessionId;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every key of the table.
+ *
+ * <pre>
+ * PK           SK
+ * SESSION#id   META
+ * SESSION#id   SUMMARY#epoch#to          the summary of turns up to this one
+ * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
+ * </pre>
+ *
+ * Numbers have a fixed width because sort keys of type string are ordered by their bytes.
+ */
+final class Keys {
+    private static final int EPOCH_DIGITS = 15;
+    private static final int POSITION_DIGITS = 12;
+    private static final long LAST_POSITION = 999_999_999_999L;
+
+    private Keys() {}
+
+    static AttributeValue session(SessionId id) {
+        return string("SESSION#" + id.value());
+    }
+
+    static Map<String, AttributeValue> meta(SessionId id) {
+        return Map.of("PK", session(id), "SK", string("META"));
+    }
+
+    static AttributeValue turn(long epoch, long position) {
+        return string("TURN#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(position, POSITION_DIGITS));
+    }
+
+    /** Sort keys from {@code first} to {@code last}, both included. */
+    record Range(AttributeValue first, AttributeValue last) {}
+
+    static Range turnsFrom(long epoch, long position) {
+        return new Range(turn(epoch, position), turn(epoch, LAST_POSITION));
+    }
+
+    static Range summaries(long epoch) {
+        return new Range(summary(epoch, 1), summary(epoch, LAST_POSITION));
+    }
+
+    /** The position in the sort key of a turn: its last twelve characters. */
+    static long position(String turnSortKey) {
+        return Long.parseLong(turnSortKey.substring(turnSortKey.length() - POSITION_DIGITS));
+    }
+
+    static AttributeValue summary(long epoch, long lastTurn) {
+        return string("SUMMARY#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(lastTurn, POSITION_DIGITS));
+    }
+
+    static AttributeValue string(String value) {
+        return AttributeValue.fromS(value);
+    }
+
+    /** Pads with zeros by hand: {@code String.format} would use the digits of the default locale. */
+    private static String fixed(long number, int digits) {
+        String plain = Long.toString(number);
+        if (number < 0 || plain.length() > digits) {
+            throw new IllegalArgumentException(
+                    "A key holds numbers from 0 up to " + digits + " digits, got " + number + ": start a new session.");
+        }
+        return "0".repeat(digits - plain.length()) + plain;
+    }
+}

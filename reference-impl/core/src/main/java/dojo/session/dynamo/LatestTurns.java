@@ -1,0 +1,74 @@
+package dojo.session.dynamo;
+
+import dojo.session.StoredTurn;
+import dojo.session.Window;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Collects turns, newest first, until a window is full; hands them out oldest first. Used by one thread. */
+final class LatestTurns {
+    /** With a token budget nobody knows how many turns will fit: read a few at a time. */
+    private static final int PAGE_WITHIN_BUDGET = 20;
+
+    private final Window window;
+    private final Deque<StoredTurn> turns = new ArrayDeque<>();
+    private long tokens;
+    private long tail;
+    private long oldestSeen;
+    private boolean full;
+    private boolean torn;
+
+    LatestTurns(Window window) {
+        this.window = window;
+    }
+
+    void add(Map<String, AttributeValue> item) {
+        long position = Items.slot(item).position();
+        if (oldestSeen != 0 && position != oldestSeen - 1) {
+            torn = true;
+        }
+        oldestSeen = position;
+        if (Items.slot(item).isSeal()) {
+            return;
+        }
+        tail = Math.max(tail, position);
+        if (!full) {
+            take(Items.turn(item));
+        }
+    }
+
+    private void take(StoredTurn stored) {
+        tokens += stored.turn().tokens();
+        if (window.tokens().isPresent() && tokens > window.tokens().getAsInt()) {
+            full = true;
+            return;
+        }
+        turns.addFirst(stored);
+        full = turns.size() == window.turns();
+    }
+
+    int pageSize() {
+        int missing = window.turns() - turns.size();
+        return window.tokens().isPresent() ? Math.min(missing, PAGE_WITHIN_BUDGET) : missing;
+    }
+
+    boolean full() {
+        return full;
+    }
+
+    /** Whether a turn is missing in the middle or at the beginning, as two replicas of different age can make it look. */
+    boolean torn() {
+        return torn || (!full && oldestSeen > 1);
+    }
+
+    long tail() {
+        return tail;
+    }
+
+    List<StoredTurn> oldestFirst() {
+        return List.copyOf(turns);
+    }
+}

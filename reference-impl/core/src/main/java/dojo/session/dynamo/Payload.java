@@ -1,0 +1,41 @@
+package dojo.session.dynamo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dojo.session.Turn;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** Tells a retry from another turn under the same id, without comparing whole texts. */
+final class Payload {
+    private Payload() {}
+
+    /** SHA-256 over role, text and attributes; each part is preceded by its length, so that parts cannot run together. */
+    static SdkBytes hash(Turn turn) {
+        MessageDigest digest = sha256();
+        add(digest, turn.role().name());
+        add(digest, turn.text());
+        new TreeMap<>(turn.attributes()).forEach((name, value) -> {
+            add(digest, name);
+            add(digest, value);
+        });
+        return SdkBytes.fromByteArray(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        byte[] bytes = part.getBytes(UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("Every Java platform has SHA-256; this one has not: use another.", missing);
+        }
+    }
+}

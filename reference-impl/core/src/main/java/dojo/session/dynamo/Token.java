@@ -1,0 +1,70 @@
+package dojo.session.dynamo;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dojo.session.Position;
+import dojo.session.SessionId;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.zip.CRC32;
+
+/**
+ * A position in the log of one epoch; position 0 stands before the first turn.
+ *
+ * <p>It carries the expiry of its session, so that an append needs no read to know that it comes too late.
+ */
+record Token(SessionId session, long epoch, long position, long expiresAtSeconds) implements Position {
+    private static final String VERSION = "p1";
+
+    Token at(long other) {
+        return new Token(session, epoch, other, expiresAtSeconds);
+    }
+
+    boolean expired(Instant now) {
+        return expiresAtSeconds <= now.getEpochSecond();
+    }
+
+    @Override
+    public String token() {
+        String body = epoch + " " + position + " " + expiresAtSeconds + " " + session.value();
+        return VERSION + "." + sum(body) + "."
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(body.getBytes(UTF_8));
+    }
+
+    static Token parse(String token) {
+        try {
+            String[] parts = token.split("\\.", 3);
+            String body = new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8);
+            if (!parts[0].equals(VERSION) || !parts[1].equals(sum(body))) {
+                throw new IllegalArgumentException("version or check sum differs");
+            }
+            String[] fields = body.split(" ", 4);
+            return new Token(
+                    SessionId.of(fields[3]),
+                    Long.parseLong(fields[0]),
+                    Long.parseLong(fields[1]),
+                    Long.parseLong(fields[2]));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
+            throw new IllegalArgumentException(
+                    "This is no position token of ours, or it was cut or changed on its way: \"" + token
+                            + "\". Load the session to get its current position.",
+                    damaged);
+        }
+    }
+
+    /** Not a secret: it catches tokens cut or mangled by a queue, not tokens forged on purpose. */
+    private static String sum(String body) {
+        CRC32 crc = new CRC32();
+        crc.update(body.getBytes(UTF_8));
+        return Long.toHexString(crc.getValue());
+    }
+
+    static Token of(Position position) {
+        if (position instanceof Token token) {
+            return token;
+        }
+        throw new IllegalArgumentException("This position was issued by another memory ("
+                + position.getClass().getName()
+                + "): pass one that this memory returned, or read its token with position(…).");
+    }
+}
