@@ -1,0 +1,3 @@
+/** Tests of the vocabulary. */
+@org.jspecify.annotations.NullMarked
+package dojo.session;
