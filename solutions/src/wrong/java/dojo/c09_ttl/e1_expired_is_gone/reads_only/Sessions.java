@@ -1,0 +1,69 @@
+// Misconception: Once the readers ignore expired items, the old condition of the create is good enough.
+// Held by: the original MangaAssist write-up ("treat expired items as invalid in application logic", create_session
+// unchanged)
+// Rejected by: an_expired_session_can_be_created_again
+package dojo.c09_ttl.e1_expired_is_gone;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** Sessions that end a day after they were opened. */
+public final class Sessions {
+    private static final Duration LIFE = Duration.ofHours(24);
+
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public Sessions(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    /** Opens a session without turns; false if a session of this id is alive. */
+    public boolean create(String sessionId, String page) {
+        long ttl = clock.instant().plus(LIFE).getEpochSecond();
+        try {
+            ddb.putItem(put -> put.tableName(table)
+                    .item(Items.meta(new Session(sessionId, page, 0), ttl))
+                    .conditionExpression("attribute_not_exists(PK)"));
+            return true;
+        } catch (ConditionalCheckFailedException there) {
+            return false;
+        }
+    }
+
+    /** The session, if it is alive. */
+    public Optional<Session> find(String sessionId) {
+        long now = clock.instant().getEpochSecond();
+        GetItemResponse got = ddb.getItem(get -> get.tableName(table).key(Items.metaKey(sessionId)));
+        boolean alive = got.hasItem() && Long.parseLong(got.item().get("ttl").n()) > now;
+        return alive ? Optional.of(Session.of(got.item())) : Optional.empty();
+    }
+
+    /** What was said in the session so far, oldest first; nothing if it is not alive. */
+    public List<String> turns(String sessionId) {
+        String now = Long.toString(clock.instant().getEpochSecond());
+        return ddb
+                .queryPaginator(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turns)")
+                        .filterExpression("#ttl > :now")
+                        .expressionAttributeNames(Map.of("#ttl", "ttl"))
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS("SESSION#" + sessionId),
+                                ":turns", AttributeValue.fromS("TURN#"),
+                                ":now", AttributeValue.fromN(now))))
+                .items()
+                .stream()
+                .map(item -> item.get("content").s())
+                .toList();
+    }
+}
