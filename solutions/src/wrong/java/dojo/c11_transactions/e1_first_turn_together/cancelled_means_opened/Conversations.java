@@ -1,0 +1,45 @@
+// Misconception: A cancelled transaction is a retry that came too late: if the session is there, all is well.
+// Held by: the original MangaAssist write-up, Q6, carried over from one item to two (the exception "which you
+// suppress")
+// Rejected by: a_taken_session_is_left_alone
+package dojo.c11_transactions.e1_first_turn_together;
+
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Opens conversations: a session and the customer's first message. */
+public final class Conversations {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Conversations(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Stores the session and its first turn; a retry of the same request brings the same request id. */
+    public Opening open(String requestId, String sessionId, Turn first) {
+        TransactWriteItem meta = ifAbsent(Items.meta(sessionId, requestId, 1));
+        TransactWriteItem turn = ifAbsent(Items.firstTurn(sessionId, first));
+        try {
+            ddb.transactWriteItems(both -> both.transactItems(meta, turn).clientRequestToken(requestId));
+            return new Opening.Opened();
+        } catch (TransactionCanceledException cancelled) {
+            boolean thereIsASession = ddb.getItem(get -> get.tableName(table)
+                            .key(Map.of(
+                                    "PK", AttributeValue.fromS("SESSION#" + sessionId),
+                                    "SK", AttributeValue.fromS("META"))))
+                    .hasItem();
+            return thereIsASession ? new Opening.Opened() : new Opening.TurnTaken();
+        }
+    }
+
+    private TransactWriteItem ifAbsent(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"))
+                .build();
+    }
+}

@@ -1,0 +1,54 @@
+// Misconception: One condition guards the whole transaction.
+// Held by: whoever guards META, because the turn cannot be there without it
+// Rejected by: a_taken_turn_leaves_no_session_behind
+package dojo.c11_transactions.e1_first_turn_together;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Opens conversations: a session and the customer's first message. */
+public final class Conversations {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Conversations(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Stores the session and its first turn; a retry of the same request brings the same request id. */
+    public Opening open(String requestId, String sessionId, Turn first) {
+        TransactWriteItem meta = ifAbsent(Items.meta(sessionId, requestId, 1));
+        TransactWriteItem turn = TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(Items.firstTurn(sessionId, first)))
+                .build();
+        try {
+            ddb.transactWriteItems(both -> both.transactItems(meta, turn).clientRequestToken(requestId));
+            return new Opening.Opened();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the items
+            if (isRefusal(reasons.get(0))) {
+                return new Opening.SessionTaken();
+            }
+            if (isRefusal(reasons.get(1))) {
+                return new Opening.TurnTaken();
+            }
+            throw cancelled; // a conflict or a throttle decides nothing
+        }
+    }
+
+    private TransactWriteItem ifAbsent(Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"))
+                .build();
+    }
+
+    private static boolean isRefusal(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
+    }
+}
