@@ -31,4 +31,14 @@ public final class Items {
                 "content", AttributeValue.fromS(content),
                 "ttl", AttributeValue.fromN(Long.toString(ttl)));
     }
+
+    /** The {@code ttl} of a stored item. */
+    public static long ttl(Map<String, AttributeValue> item) {
+        return Long.parseLong(item.get("ttl").n());
+    }
+
+    /** What was said in a stored turn. */
+    public static String content(Map<String, AttributeValue> turn) {
+        return turn.get("content").s();
+    }
 }

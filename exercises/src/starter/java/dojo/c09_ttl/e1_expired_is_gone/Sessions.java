@@ -53,7 +53,7 @@ public final class Sessions {
                                 ":turns", AttributeValue.fromS("TURN#"))))
                 .items()
                 .stream()
-                .map(item -> item.get("content").s())
+                .map(Items::content)
                 .toList();
     }
 }

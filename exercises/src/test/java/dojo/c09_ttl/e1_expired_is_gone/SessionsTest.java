@@ -68,6 +68,6 @@ class SessionsTest {
     }
 
     private long storedTtl() {
-        return Long.parseLong(table.items("SESSION#s-42").get(0).get("ttl").n());
+        return Items.ttl(table.items("SESSION#s-42").get(0));
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class SessionsHiddenTest {
                 .scan(scan -> scan.tableName(table.name()).indexName("GSI1-customer-sessions"))
                 .items()
                 .stream()
-                .map(item -> item.get("session_id").s())
+                .map(item -> Objects.requireNonNull(item.get("session_id")).s())
                 .toList();
     }
 }

@@ -47,7 +47,7 @@ public final class Sessions {
     public Optional<Session> find(String sessionId) {
         long now = clock.millis();
         GetItemResponse got = ddb.getItem(get -> get.tableName(table).key(Items.metaKey(sessionId)));
-        boolean alive = got.hasItem() && Long.parseLong(got.item().get("ttl").n()) > now;
+        boolean alive = got.hasItem() && Items.ttl(got.item()) > now;
         return alive ? Optional.of(Session.of(got.item())) : Optional.empty();
     }
 
@@ -65,7 +65,7 @@ public final class Sessions {
                                 ":now", AttributeValue.fromN(now))))
                 .items()
                 .stream()
-                .map(item -> item.get("content").s())
+                .map(Items::content)
                 .toList();
     }
 }

@@ -37,7 +37,7 @@ public final class Sessions {
     public Optional<Session> find(String sessionId) {
         long now = clock.instant().getEpochSecond();
         GetItemResponse got = ddb.getItem(get -> get.tableName(table).key(Items.metaKey(sessionId)));
-        boolean alive = got.hasItem() && Long.parseLong(got.item().get("ttl").n()) > now;
+        boolean alive = got.hasItem() && Items.ttl(got.item()) > now;
         return alive ? Optional.of(Session.of(got.item())) : Optional.empty();
     }
 
@@ -55,7 +55,7 @@ public final class Sessions {
                                 ":now", AttributeValue.fromN(now))))
                 .items()
                 .stream()
-                .map(item -> item.get("content").s())
+                .map(Items::content)
                 .toList();
     }
 }

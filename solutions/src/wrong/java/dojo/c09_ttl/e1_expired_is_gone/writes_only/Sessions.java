@@ -59,7 +59,7 @@ public final class Sessions {
                                 ":turns", AttributeValue.fromS("TURN#"))))
                 .items()
                 .stream()
-                .map(item -> item.get("content").s())
+                .map(Items::content)
                 .toList();
     }
 }
