@@ -26,7 +26,7 @@ public final class TurnLog {
     public Append append(String sessionId, int position, Turn turn) {
         Map<String, AttributeValue> item = new HashMap<>(turn.attributes());
         item.put("PK", AttributeValue.fromS("SESSION#" + sessionId));
-        item.put("SK", AttributeValue.fromS("TURN#%020d".formatted(clock.millis())));
+        item.put("SK", AttributeValue.fromS("TURN#%016d".formatted(clock.millis())));
         item.put("turn_index", AttributeValue.fromN(Integer.toString(position)));
         try {
             ddb.putItem(

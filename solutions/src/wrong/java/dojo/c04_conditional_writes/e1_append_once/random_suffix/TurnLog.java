@@ -25,7 +25,7 @@ public final class TurnLog {
     public Append append(String sessionId, int position, Turn turn) {
         Map<String, AttributeValue> item = new HashMap<>(turn.attributes());
         item.put("PK", AttributeValue.fromS("SESSION#" + sessionId));
-        item.put("SK", AttributeValue.fromS("TURN#%020d#%s".formatted(clock.millis(), UUID.randomUUID())));
+        item.put("SK", AttributeValue.fromS("TURN#%016d#%s".formatted(clock.millis(), UUID.randomUUID())));
         item.put("turn_index", AttributeValue.fromN(Integer.toString(position)));
         ddb.putItem(put -> put.tableName(table).item(item));
         return new Append.Appended();
