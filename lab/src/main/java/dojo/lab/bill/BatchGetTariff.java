@@ -1,0 +1,67 @@
+package dojo.lab.bill;
+
+import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.store.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/**
+ * BatchGetItem: many reads in one request, each rounded by itself; keys that come back unprocessed are not paid for,
+ * keys without an item are. Where a projection hides the items they are read again, one by one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
+ */
+record BatchGetTariff() implements Tariff<BatchGetItemRequest> {
+
+    @Override
+    public String asks(BatchGetItemRequest request, Store store) {
+        return Clause.tables(request.requestItems().entrySet().stream()
+                .map(table -> Clause.of(table.getKey())
+                        .say(Brief.count(table.getValue().keys().size(), "key"))
+                        .strong(table.getValue().consistentRead())));
+    }
+
+    @Override
+    public Outcome settle(BatchGetItemRequest request, Store store) {
+        BatchGetItemResponse answer = (BatchGetItemResponse) store.execute(request);
+        Cost cost = Cost.sum(request.requestItems().entrySet().stream()
+                .map(table -> cost(table.getKey(), table.getValue(), answer, store)));
+        Receipt receipt = Receipt.of(cost, request.returnConsumedCapacity());
+        return new Answered(
+                answer.toBuilder().consumedCapacity(receipt.forTables()).build(), cost, result(answer));
+    }
+
+    private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer, Store store) {
+        List<Map<String, AttributeValue>> processed = new ArrayList<>(asked.keys());
+        KeysAndAttributes unprocessed = answer.unprocessedKeys().get(table);
+        if (unprocessed != null) {
+            processed.removeAll(unprocessed.keys());
+        }
+        ReadUnits units = ReadUnits.of(asked.consistentRead());
+        boolean projected = asked.projectionExpression() != null || asked.hasAttributesToGet();
+        List<Map<String, AttributeValue>> found = projected
+                ? processed.stream()
+                        .map(key -> Images.read(new ItemKey(table, key), store))
+                        .filter(item -> !item.isEmpty())
+                        .toList()
+                : answer.responses().getOrDefault(table, List.of());
+        double forFound = found.stream()
+                .mapToDouble(item -> units.forBytes(ItemSize.bytes(item)))
+                .sum();
+        double forMissing = (processed.size() - found.size()) * units.forBytes(0);
+        return Cost.of(Charge.read(table, forFound + forMissing));
+    }
+
+    private static String result(BatchGetItemResponse answer) {
+        int found = answer.responses().values().stream().mapToInt(List::size).sum();
+        int left = answer.unprocessedKeys().values().stream()
+                .mapToInt(table -> table.keys().size())
+                .sum();
+        return Brief.count(found, "item") + (left == 0 ? "" : ", " + left + " unprocessed");
+    }
+}

@@ -1,0 +1,29 @@
+package dojo.lab.bill;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Which item of which table. */
+record ItemKey(String table, Map<String, AttributeValue> attributes) {
+
+    /** The same text for every spelling of the same key: {@code 1.0} and {@code 1} are one number. */
+    String canonical() {
+        StringBuilder text = new StringBuilder(TableShapes.name(table));
+        new TreeMap<>(attributes).values().forEach(value -> text.append('\n').append(canonical(value)));
+        return text.toString();
+    }
+
+    private static String canonical(AttributeValue value) {
+        if (value.n() == null) {
+            return value.toString();
+        }
+        try {
+            return new BigDecimal(value.n()).stripTrailingZeros().toString();
+        } catch (NumberFormatException e) {
+            // Not a number: the store will say so.
+            return value.n();
+        }
+    }
+}
