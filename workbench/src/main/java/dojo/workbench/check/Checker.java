@@ -1,6 +1,16 @@
 package dojo.workbench.check;
 
+import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.worker.ChildJvm;
+import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.RunRequest;
+import dojo.workbench.worker.TemporaryFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Grades submissions: compiles here, runs in a worker process.
@@ -9,16 +19,29 @@ import dojo.workbench.exercise.Exercise;
  * second), later ones find it warm. Close it, or its processes live until this one ends.
  */
 public final class Checker implements AutoCloseable {
+    private final CheckerOptions options;
+    private final SourceCompiler compiler;
+    private final WorkerPool pool;
 
-    private Checker() {}
-
-    /** Costs nothing yet; the first check, or {@link #warmUp}, starts the processes. */
-    public static Checker open(CheckerOptions options) {
-        return new Checker();
+    private Checker(CheckerOptions options, JvmLayout layout) {
+        this.options = options;
+        compiler = new SourceCompiler(layout.classPath());
+        pool = new WorkerPool(layout, options.workers());
     }
 
-    /** Starts compiler and workers in the background, so that the first check finds them warm. */
-    public void warmUp() {}
+    /**
+     * Costs nothing yet; the first check, or {@link #warmUp}, starts the processes.
+     *
+     * @throws CannotCheck with a sentence when this Java has no compiler
+     */
+    public static Checker open(CheckerOptions options) {
+        return new Checker(options, JvmLayout.detect());
+    }
+
+    /** Starts the workers and the spare in the background, so that the first check finds them warm. */
+    public void warmUp() {
+        pool.warmUp();
+    }
 
     /**
      * Compiles and runs every check of the exercise, visible and hidden, on the submission.
@@ -27,9 +50,88 @@ public final class Checker implements AutoCloseable {
      *     exercise is unreadable, the endpoint is down
      */
     public Verdict check(Exercise exercise, Submission submission, long seed) {
-        throw new CannotCheck("Checks do not run yet.");
+        Grading grading = new Grading(exercise, seed);
+        try {
+            Optional<Map<String, String>> answers = answers(exercise, submission, seed);
+            if (exercise.isLive() && answers.isEmpty()) {
+                return grading.nothingAnswered();
+            }
+            pool.prepare();
+            SubmittedFiles files = SubmittedFiles.of(exercise, submission, options.root());
+            return graded(grading, files, answers.orElse(Map.of()));
+        } catch (IOException e) {
+            throw new CannotCheck(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotCheck("The check was interrupted.");
+        }
+    }
+
+    private Verdict graded(Grading grading, SubmittedFiles files, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        Path classes = TemporaryFolder.create("dojo-classes-");
+        try {
+            Optional<Compilation.Refusal> refusal =
+                    new Compilation(compiler, options.root()).compile(grading.exercise(), files, classes);
+            grading.compiled();
+            if (refusal.isPresent()) {
+                return grading.refused(refusal.get());
+            }
+            RunRequest request = new RunRequest(
+                    classes,
+                    grading.exercise().packageName(),
+                    grading.results().classes(),
+                    files.shown(options.root()),
+                    grading.seed(),
+                    text(answers));
+            return grading.ended(run(request), files.untouched() && answers.isEmpty(), options.limit());
+        } finally {
+            TemporaryFolder.delete(classes);
+        }
+    }
+
+    private Exchange.Outcome run(RunRequest request) throws InterruptedException {
+        ChildJvm worker = pool.take();
+        boolean unspoilt = false;
+        try {
+            Exchange.Outcome outcome = new Exchange(worker).run(request, options.limit());
+            unspoilt = outcome instanceof Exchange.Outcome.Done done && !done.spoilt();
+            return outcome;
+        } finally {
+            if (unspoilt) {
+                pool.giveBack(worker);
+            } else {
+                pool.discard(worker);
+            }
+        }
+    }
+
+    private Optional<Map<String, String>> answers(Exercise exercise, Submission submission, long seed)
+            throws IOException {
+        if (!exercise.isLive()) {
+            return Optional.empty();
+        }
+        if (submission instanceof Submission.Answered given) {
+            return Optional.of(given.answers());
+        }
+        if (submission instanceof Submission.Source source) {
+            Optional<Path> script = source.script(exercise);
+            return script.isEmpty() || options.scripts().isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(options.scripts().get().play(exercise, script.get(), seed));
+        }
+        return Optional.of(AnswerFile.of(options.root(), exercise.id()).read()).filter(found -> !found.isEmpty());
+    }
+
+    private static String text(Map<String, String> answers) {
+        return answers.entrySet().stream()
+                .map(answer -> answer.getKey() + "=" + answer.getValue())
+                .collect(Collectors.joining("\n"));
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        pool.close();
+        compiler.close();
+    }
 }

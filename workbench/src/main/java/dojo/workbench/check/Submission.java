@@ -1,7 +1,11 @@
 package dojo.workbench.check;
 
+import dojo.workbench.exercise.Exercise;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is handed in. */
 public sealed interface Submission {
@@ -28,7 +32,32 @@ public sealed interface Submission {
 
     record Learner() implements Submission {}
 
-    record Source(Path root) implements Submission {}
+    record Source(Path root) implements Submission {
+
+        /** The file that takes this one's place: in its package path below the root, or in the root itself. */
+        public Optional<Path> find(Exercise exercise, Path file) {
+            return find(exercise, file.getFileName().toString());
+        }
+
+        /** The script of a live exercise. */
+        public Optional<Path> script(Exercise exercise) {
+            return find(exercise, exercise.id() + ".jsh");
+        }
+
+        /** Whether there is anything for the exercise here. */
+        public boolean covers(Exercise exercise) {
+            return exercise.isLive()
+                    ? script(exercise).isPresent()
+                    : exercise.learnerFiles().stream()
+                            .anyMatch(file -> find(exercise, file).isPresent());
+        }
+
+        private Optional<Path> find(Exercise exercise, String name) {
+            return Stream.of(root.resolve(exercise.packagePath()).resolve(name), root.resolve(name))
+                    .filter(Files::isRegularFile)
+                    .findFirst();
+        }
+    }
 
     record Answered(Map<String, String> answers) implements Submission {}
 }

@@ -1,0 +1,84 @@
+package dojo.workbench.check;
+
+import dojo.workbench.exercise.Exercise;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Compiles one submission together with what the exercise brings along, and words what the compiler refused. */
+final class Compilation {
+    private final SourceCompiler compiler;
+    private final Path root;
+
+    Compilation(SourceCompiler compiler, Path root) {
+        this.compiler = compiler;
+        this.root = root;
+    }
+
+    /** Class files in {@code output}, or the refusal. */
+    Optional<Refusal> compile(Exercise exercise, SubmittedFiles submitted, Path output) {
+        List<Path> sources = new ArrayList<>(submitted.learner());
+        Stream.of(exercise.givenFiles(), exercise.visibleChecks(), exercise.hiddenChecks())
+                .forEach(sources::addAll);
+        List<SourceCompiler.Error> errors = compiler.compile(sources, output);
+        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(exercise, submitted, errors));
+    }
+
+    private Refusal refusal(Exercise exercise, SubmittedFiles submitted, List<SourceCompiler.Error> errors) {
+        List<SourceCompiler.Error> own = errors.stream()
+                .filter(error -> error.file() == null || submitted.learner().contains(error.file()))
+                .toList();
+        if (!own.isEmpty()) {
+            List<CompileProblem> problems = problems(own);
+            return new Refusal(problems, false, sentence(problems.get(0)) + more(own.size()));
+        }
+        List<CompileProblem> problems = problems(errors);
+        String reason = wrongPackage(exercise, submitted)
+                .orElse("Your code compiles, but its names or parameters are not the ones that the checks call: "
+                        + sentence(problems.get(0)) + " Keep the class names and method signatures of the starter ("
+                        + SubmittedFiles.shown(root, exercise.starterFolder()) + ").");
+        return new Refusal(problems, true, reason);
+    }
+
+    private Optional<String> wrongPackage(Exercise exercise, SubmittedFiles submitted) {
+        Pattern statement = Pattern.compile("(?m)^\\s*package\\s+" + Pattern.quote(exercise.packageName()) + "\\s*;");
+        for (Path file : submitted.learner()) {
+            try {
+                String text = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                if (!statement.matcher(text).find()) {
+                    return Optional.of(SubmittedFiles.shown(root, file) + " must begin with \"package "
+                            + exercise.packageName() + ";\", or the checks cannot find its classes.");
+                }
+            } catch (IOException e) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<CompileProblem> problems(List<SourceCompiler.Error> errors) {
+        return errors.stream()
+                .map(error -> new CompileProblem(
+                        error.file() == null ? "the compiler" : SubmittedFiles.shown(root, error.file()),
+                        error.line(),
+                        error.message()))
+                .toList();
+    }
+
+    private static String sentence(CompileProblem problem) {
+        return problem.where() + " " + problem.message() + ".";
+    }
+
+    private static String more(int errors) {
+        return errors == 1 ? "" : " (and " + (errors - 1) + " more)";
+    }
+
+    /** What the compiler refused; {@code signatureChanged} when only the checks did not fit. */
+    record Refusal(List<CompileProblem> problems, boolean signatureChanged, String message) {}
+}

@@ -1,0 +1,129 @@
+package dojo.workbench.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.workbench.worker.ChildJvm;
+import dojo.workbench.worker.RunRequest;
+import dojo.workbench.worker.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One request to one worker, up to its end: done, dead or out of time. Used once; not thread-safe. */
+final class Exchange {
+    /** Until the first check begins: a process that has just started still opens its lab. */
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private static final Duration LAST_QUESTION = Duration.ofSeconds(2);
+
+    private final ChildJvm worker;
+    private final List<JsonNode> checks = new ArrayList<>();
+    private String running = "";
+    private Optional<JsonNode> exiting = Optional.empty();
+    private Optional<JsonNode> threads = Optional.empty();
+
+    Exchange(ChildJvm worker) {
+        this.worker = worker;
+    }
+
+    Outcome run(RunRequest request, Duration limit) throws InterruptedException {
+        long deadline = System.nanoTime() + START_LIMIT.toNanos();
+        try {
+            worker.wire().send(request.toMessage());
+        } catch (IOException e) {
+            return died();
+        }
+        while (true) {
+            Optional<ChildJvm.Message> message = worker.await(Duration.ofNanos(deadline - System.nanoTime()));
+            if (message.isEmpty()) {
+                return late();
+            }
+            Optional<JsonNode> content = message.get().content();
+            if (content.isEmpty()) {
+                return died();
+            }
+            if (content.get().path("event").asText().equals("begins")) {
+                deadline = System.nanoTime() + limit.toNanos();
+            } else if (heard(content.get())) {
+                return done(content.get());
+            }
+        }
+    }
+
+    /** Notes a message; whether it was the last. */
+    private boolean heard(JsonNode content) {
+        switch (content.path("event").asText()) {
+            case "started" -> running = content.path("name").asText();
+            case "check" -> {
+                checks.add(content);
+                running = "";
+            }
+            case "exiting" -> exiting = Optional.of(content);
+            case "threads" -> threads = Optional.of(content);
+            case "done" -> {
+                return true;
+            }
+            default -> {
+                // Nothing that this exchange waits for.
+            }
+        }
+        return false;
+    }
+
+    private Outcome done(JsonNode done) {
+        if (done.hasNonNull("unusable")) {
+            throw new CannotCheck(done.path("unusable").asText());
+        }
+        if (done.hasNonNull("broken")) {
+            return new Outcome.Died(
+                    checks, running, Optional.empty(), "", done.path("broken").asText());
+        }
+        return new Outcome.Done(checks, done.hasNonNull("residue"));
+    }
+
+    private Outcome late() throws InterruptedException {
+        try {
+            worker.wire().send(Wire.message().put("ask", "where"));
+        } catch (IOException e) {
+            return died();
+        }
+        long deadline = System.nanoTime() + LAST_QUESTION.toNanos();
+        while (true) {
+            Optional<JsonNode> content =
+                    worker.await(Duration.ofNanos(deadline - System.nanoTime())).flatMap(ChildJvm.Message::content);
+            if (content.isEmpty() || content.get().path("event").asText().equals("where")) {
+                return new Outcome.Late(checks, running, where(content), output(content));
+            }
+            heard(content.get());
+        }
+    }
+
+    private Outcome died() throws InterruptedException {
+        String reason = CrashWords.of(worker.exitCode(), worker.lastWords(), exiting, threads);
+        return new Outcome.Died(checks, running, where(exiting), output(exiting), reason);
+    }
+
+    private static Optional<String> where(Optional<JsonNode> message) {
+        return message.map(content -> content.path("where").asText()).filter(line -> !line.isEmpty());
+    }
+
+    private static String output(Optional<JsonNode> message) {
+        return message.map(content -> content.path("output").asText()).orElse("");
+    }
+
+    /** How it ended; every form has the checks that got to their end. */
+    sealed interface Outcome {
+        List<JsonNode> checks();
+
+        /** All checks ended; {@code spoilt} when the process is not as it was. */
+        record Done(List<JsonNode> checks, boolean spoilt) implements Outcome {}
+
+        /** The limit passed while {@code running} ran. */
+        record Late(List<JsonNode> checks, String running, Optional<String> where, String output) implements Outcome {}
+
+        /** The process ended while {@code running} ran. */
+        record Died(List<JsonNode> checks, String running, Optional<String> where, String output, String reason)
+                implements Outcome {}
+    }
+}

@@ -1,0 +1,103 @@
+package dojo.workbench.check;
+
+import dojo.workbench.exercise.Exercise;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Words the verdict on one submission, and keeps its times. Used once; not thread-safe. */
+final class Grading {
+    private final Exercise exercise;
+    private final long seed;
+    private final Results results;
+    private final long began = System.nanoTime();
+    private long compiled;
+
+    Grading(Exercise exercise, long seed) {
+        this.exercise = exercise;
+        this.seed = seed;
+        results = new Results(exercise);
+    }
+
+    Exercise exercise() {
+        return exercise;
+    }
+
+    long seed() {
+        return seed;
+    }
+
+    Results results() {
+        return results;
+    }
+
+    void compiled() {
+        compiled = System.nanoTime();
+    }
+
+    Verdict nothingAnswered() {
+        return new Verdict.NotStarted(
+                graded(List.of()),
+                Optional.empty(),
+                "Nothing was answered yet; open ./dojo shell, look around, and record what you find with /answer.");
+    }
+
+    Verdict refused(Compilation.Refusal refusal) {
+        return new Verdict.DoesNotCompile(
+                graded(List.of()), refusal.problems(), refusal.signatureChanged(), refusal.message());
+    }
+
+    /** The verdict on a run; an untouched starter that does not pass was not started, however it failed. */
+    Verdict ended(Exchange.Outcome outcome, boolean untouched, Duration limit) {
+        Graded graded = graded(results.of(outcome.checks()));
+        Verdict verdict = verdict(outcome, graded, limit);
+        return untouched && !verdict.passed()
+                ? new Verdict.NotStarted(
+                        graded, graded.firstFailure(), "The starter is as it was. " + verdict.message())
+                : verdict;
+    }
+
+    private Verdict verdict(Exchange.Outcome outcome, Graded graded, Duration limit) {
+        if (outcome instanceof Exchange.Outcome.Late late) {
+            return new Verdict.TimedOut(graded, limit, late.where(), late.output(), late(late, limit));
+        }
+        if (outcome instanceof Exchange.Outcome.Died died) {
+            String place =
+                    died.where().map(where -> " It happened at " + where + ".").orElse("");
+            return new Verdict.Crashed(graded, died.output(), died.reason() + place + during(died.running()));
+        }
+        if (graded.checks().isEmpty()) {
+            throw new CannotCheck("The exercise " + exercise.id() + " has no checks; its test folder holds no class"
+                    + " whose name ends in Test.");
+        }
+        return graded.firstFailure()
+                .<Verdict>map(first -> new Verdict.Fails(graded, first))
+                .orElseGet(() -> new Verdict.Passes(graded));
+    }
+
+    private static String late(Exchange.Outcome.Late late, Duration limit) {
+        String place = late.where().map(where -> ", last seen at " + where).orElse("");
+        return "Still running after " + seconds(limit) + place + "; does a loop end?" + during(late.running());
+    }
+
+    private static String during(String running) {
+        return running.isEmpty() ? "" : " The check was: " + running.replace('_', ' ') + ".";
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
+    }
+
+    private Graded graded(List<CheckResult> checks) {
+        long now = System.nanoTime();
+        long compile = compiled == 0 ? 0 : compiled - began;
+        long run = checks.isEmpty() || compiled == 0 ? 0 : now - compiled;
+        Millis millis = new Millis(millis(compile), millis(run), millis(now - began));
+        return new Graded(exercise.id(), checks, Results.bill(checks), exercise.par(), millis, seed);
+    }
+
+    private static long millis(long nanos) {
+        return TimeUnit.NANOSECONDS.toMillis(nanos);
+    }
+}

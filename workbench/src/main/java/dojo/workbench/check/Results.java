@@ -1,0 +1,91 @@
+package dojo.workbench.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.lab.bill.Bill;
+import dojo.workbench.exercise.Exercise;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a worker's messages into check results, in author order: visible classes first, then hidden ones. */
+final class Results {
+    private final List<String> visible;
+    private final List<String> hidden;
+
+    Results(Exercise exercise) {
+        visible = classes(exercise, exercise.visibleChecks());
+        hidden = classes(exercise, exercise.hiddenChecks());
+    }
+
+    /** Names of the check classes; files that do not end in Test are helpers. */
+    List<String> classes() {
+        List<String> all = new ArrayList<>(visible);
+        all.addAll(hidden);
+        return all;
+    }
+
+    List<CheckResult> of(List<JsonNode> messages) {
+        Map<String, CheckResult> results = new LinkedHashMap<>();
+        messages.stream()
+                .sorted(Comparator.comparingInt(message -> classes().indexOf(topLevel(message))))
+                .forEach(message -> results.merge(
+                        message.path("class").asText() + "#"
+                                + message.path("name").asText(),
+                        result(message),
+                        // Several runs of one parameterized method: the first failure speaks for it.
+                        (one, other) -> one.passed() ? other : one));
+        return List.copyOf(results.values());
+    }
+
+    /** What the priced visible check cost. */
+    static Optional<Bill> bill(List<CheckResult> results) {
+        return results.stream()
+                .filter(result -> result.priced() && !result.hidden())
+                .map(CheckResult::bill)
+                .findFirst();
+    }
+
+    private CheckResult result(JsonNode message) {
+        JsonNode report = message.path("report");
+        return new CheckResult(
+                message.path("name").asText(),
+                message.path("passed").asBoolean(),
+                hidden.contains(topLevel(message)),
+                message.path("message").asText(),
+                text(message, "where"),
+                text(message, "expected"),
+                text(message, "actual"),
+                new Bill(
+                        report.path("dojo.requests").asInt(),
+                        report.path("dojo.readUnits").asDouble(),
+                        report.path("dojo.writeUnits").asDouble()),
+                report.path("dojo.priced").asBoolean(),
+                lines(report.path("dojo.trace").asText()),
+                lines(report.path("dojo.inputs").asText()),
+                message.path("output").asText());
+    }
+
+    private static String topLevel(JsonNode message) {
+        return message.path("class").asText().replaceFirst("\\$.*", "");
+    }
+
+    private static Optional<String> text(JsonNode message, String name) {
+        return message.hasNonNull(name) ? Optional.of(message.path(name).asText()) : Optional.empty();
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : text.lines().toList();
+    }
+
+    private static List<String> classes(Exercise exercise, List<Path> files) {
+        return files.stream()
+                .map(file -> file.getFileName().toString().replaceFirst("\\.java$", ""))
+                .filter(name -> name.endsWith("Test"))
+                .map(name -> exercise.packageName() + "." + name)
+                .toList();
+    }
+}

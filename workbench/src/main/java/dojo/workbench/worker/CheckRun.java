@@ -1,0 +1,64 @@
+package dojo.workbench.worker;
+
+import dojo.lab.Lab;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs the checks of one submission on one lab, through the JUnit Launcher. */
+final class CheckRun {
+    /** Listeners and engines by name: looking for services on the class path costs more than a check. */
+    private static final LauncherConfig CONFIG = LauncherConfig.builder()
+            .enableTestEngineAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .addTestEngines(new JupiterTestEngine())
+            .build();
+
+    private CheckRun() {}
+
+    static void of(RunRequest request, Lab lab, CheckListener listener) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {request.classes().toUri().toURL()}, CheckRun.class.getClassLoader())) {
+            thread.setContextClassLoader(classes);
+            run(request, lab, listener, classes);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static void run(RunRequest request, Lab lab, CheckListener listener, ClassLoader classes) {
+        try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
+            session.getStore().put(Namespace.create("dojo.lab"), "lab", lab);
+            LauncherDiscoveryRequest plan = LauncherDiscoveryRequestBuilder.request()
+                    .selectors(selectors(request, classes))
+                    .configurationParameter("dojo.seed", Long.toString(request.seed()))
+                    .configurationParameter("dojo.answers", request.answers())
+                    .build();
+            session.getLauncher().execute(plan, listener);
+        }
+    }
+
+    private static List<DiscoverySelector> selectors(RunRequest request, ClassLoader classes) {
+        List<DiscoverySelector> selectors = new ArrayList<>();
+        for (String name : request.checks()) {
+            selectors.add(DiscoverySelectors.selectClass(classes, name));
+        }
+        return selectors;
+    }
+}

@@ -1,0 +1,77 @@
+package dojo.workbench.worker;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Where a child process finds its classes.
+ *
+ * @param classPath jars for the class path of the child, and of the code it runs
+ * @param modulePath DynamoDB Local alone: its manifest names "." as class path, which defeats class-data archives
+ * @param archive the class-data archive, if one was made for this very JVM
+ */
+public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optional<Path> archive) {
+
+    /** The folders beside {@code dojo.jar} when started from it, else the class path of this process. */
+    public static JvmLayout detect() {
+        Path jar = ownJar();
+        Path home = jar.resolveSibling("worker");
+        if (!Files.isRegularFile(jar) || !Files.isDirectory(home)) {
+            return new JvmLayout(ownClassPath(), Optional.empty(), Optional.empty());
+        }
+        Path archive = archive(jar.getParent(), "worker");
+        return new JvmLayout(
+                jars(home),
+                jars(jar.resolveSibling("local")).stream().findFirst(),
+                Optional.of(archive).filter(Files::isRegularFile));
+    }
+
+    /** The file of an archive; it belongs to one build of the JVM, so the name carries the version. */
+    public static Path archive(Path folder, String name) {
+        String version = System.getProperty("java.vm.version").replaceAll("[^A-Za-z0-9.+-]", "_");
+        return folder.resolve(name + "-" + version + ".jsa");
+    }
+
+    /** The jar that this class was loaded from, or the folder of classes in a build. */
+    public static Path ownJar() {
+        try {
+            return Path.of(JvmLayout.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("The class path holds an address that is no file: " + e.getMessage(), e);
+        }
+    }
+
+    /** The class path in the form of the {@code java} command. */
+    public String classPathText() {
+        return String.join(
+                File.pathSeparator, classPath.stream().map(Path::toString).toList());
+    }
+
+    private static List<Path> ownClassPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .map(Path::of)
+                .toList();
+    }
+
+    private static List<Path> jars(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "Cannot read " + folder + ": " + e.getMessage() + "; build again with ./mvnw package.", e);
+        }
+    }
+}

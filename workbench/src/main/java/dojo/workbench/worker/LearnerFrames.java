@@ -1,0 +1,46 @@
+package dojo.workbench.worker;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Finds the learner's own lines in stack traces. Immutable. */
+final class LearnerFrames {
+    private static final int DEEPEST_CAUSE = 20;
+
+    private final String packagePrefix;
+    private final Map<String, String> paths;
+
+    /**
+     * Frames of one exercise.
+     *
+     * @param paths file name of a learner's file to the path that the learner knows it by
+     */
+    LearnerFrames(String packageName, Map<String, String> paths) {
+        packagePrefix = packageName + ".";
+        this.paths = Map.copyOf(paths);
+    }
+
+    /** The learner's line nearest to the root of the failure, as {@code path:line}. */
+    Optional<String> of(Throwable failure) {
+        Deque<Throwable> causes = new ArrayDeque<>();
+        for (Throwable t = failure; t != null && causes.size() < DEEPEST_CAUSE; t = t.getCause()) {
+            causes.push(t);
+        }
+        return causes.stream()
+                .map(cause -> of(cause.getStackTrace()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The innermost learner's line of a stack. */
+    Optional<String> of(StackTraceElement[] stack) {
+        return Stream.of(stack)
+                .filter(frame -> frame.getClassName().startsWith(packagePrefix) && frame.getLineNumber() > 0)
+                .filter(frame -> frame.getFileName() != null && paths.containsKey(frame.getFileName()))
+                .map(frame -> paths.get(frame.getFileName()) + ":" + frame.getLineNumber())
+                .findFirst();
+    }
+}

@@ -1,0 +1,38 @@
+package dojo.workbench.worker;
+
+import dojo.lab.Lab;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Loads and compiles what a check will need, before anybody waits for it. */
+final class WarmUp {
+    private final Labs labs;
+    private final Capture capture;
+
+    WarmUp(Labs labs, Capture capture) {
+        this.labs = labs;
+        this.capture = capture;
+    }
+
+    void run(int times) {
+        String packageName = WarmUpChecks.class.getPackageName();
+        RunRequest request = new RunRequest(
+                Path.of(System.getProperty("java.io.tmpdir")),
+                packageName,
+                List.of(WarmUpChecks.class.getName()),
+                Map.of(),
+                1,
+                "");
+        CheckListener nobody = new CheckListener(message -> {}, new LearnerFrames(packageName, Map.of()), capture);
+        for (int i = 0; i < times; i++) {
+            try (Lab lab = labs.take()) {
+                CheckRun.of(request, lab, nobody);
+            } catch (IllegalStateException | IOException | InterruptedException e) {
+                // The first real check meets the same trouble, and somebody who can be told.
+            }
+            labs.refill();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+/answer items 3
