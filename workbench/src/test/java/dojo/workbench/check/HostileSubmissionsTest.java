@@ -118,7 +118,8 @@ class HostileSubmissionsTest {
 
     @Test
     void an_endless_flood_past_the_captured_streams_times_out_too() throws IOException {
-        assertThat(checkImpatiently("{ var out = new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));"
+        assertThat(checkImpatiently(
+                                "{ var out = new java.io.PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out));"
                                         + " while (true) { out.println(text); } }")
                         .word())
                 .isEqualTo("timed_out");
