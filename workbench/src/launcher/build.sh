@@ -1,5 +1,5 @@
 # The part of the launcher that builds; read by ../../../dojo when the workbench is missing or stale.
-# It uses that script's words and variables: say, refuse, fresh, root, java, java_home, dist, jar, stamp, state, lock, log.
+# It uses that script's words and variables: say, refuse, fresh, root, sources, java, java_home, dist, jar, stamp, state, lock, log.
 
 # ---- one build at a time -----------------------------------------------------------------------
 
@@ -52,19 +52,26 @@ writable() {
 # Maven goes by Java's user.home, its wrapper by HOME: in a container the two can differ.
 find_repository() {
     user_home=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *user\.home = //p')
+    HOME=${HOME:-$user_home} && export HOME
+    elsewhere=''
+    case $user_home in
+        /*) ;;
+        # A user without an entry in the password file: Java answers "?", and Maven would make a folder of that name.
+        *) user_home=$HOME elsewhere=$HOME/.m2/repository ;;
+    esac
     repository=$user_home/.m2/repository
     if [ -r "$user_home/.m2/settings.xml" ]; then
         moved=$(sed -n 's:.*<localRepository>\(.*\)</localRepository>.*:\1:p' "$user_home/.m2/settings.xml")
         repository=${moved:-$repository}
     fi
     for word in ${MAVEN_OPTS:-} ${MAVEN_ARGS:-}; do
-        case $word in -Dmaven.repo.local=*) repository=${word#-Dmaven.repo.local=} ;; esac
+        case $word in -Dmaven.repo.local=*) repository=${word#-Dmaven.repo.local=} elsewhere='' ;; esac
     done
 }
 
 check_repository() {
     offline=''
-    wrapper=${MAVEN_USER_HOME:-${HOME:-$user_home}/.m2}/wrapper/dists
+    wrapper=${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists
     maven_url=$(sed -n 's/^distributionUrl=//p' "$root/.mvn/wrapper/maven-wrapper.properties")
     maven_name=${maven_url##*/} && maven_name=${maven_name%-bin.*}
     cached=yes
@@ -117,13 +124,21 @@ tell() {
     done >"$log"
 }
 
+# As old as the start of the build, or as the newest source if that comes from the future: else every start would build.
+start_stamp() {
+    rm -f "$stamp" && : >"$state/started" || refuse "cannot write in $state."
+    (cd "$root" && find $sources -newer "$state/started" -exec touch -r {} "$state/started" \;)
+}
+
 # -nowarn and no strict profile: a warning of tomorrow's JDK must not keep anybody from an exercise.
 run_maven() {
-    rm -f "$stamp" && : >"$state/started" || refuse "cannot write in $state."
+    start_stamp
+    set -- -B -pl lab,workbench -am package -P '!strict' -Dmaven.test.skip=true -Dwarnings.flag=-nowarn
+    [ -z "$offline" ] || set -- "$@" "$offline"
+    [ -z "$elsewhere" ] || set -- "$@" "-Dmaven.repo.local=$elsewhere"
     {
         cd "$root" || exit
-        JAVA_HOME=$java_home sh ./mvnw -B $offline -pl lab,workbench -am package -P '!strict' \
-            -Dmaven.test.skip=true -Dwarnings.flag=-nowarn </dev/null 2>&1
+        JAVA_HOME=$java_home sh ./mvnw "$@" </dev/null 2>&1
         printf '%s\n' $? >"$state/status"
     } | tell
     [ "$(cat "$state/status")" = 0 ]

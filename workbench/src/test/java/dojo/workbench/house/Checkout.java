@@ -27,7 +27,7 @@ final class Checkout {
             """;
 
     private static final String TOOLS =
-            "sh cat cp date dirname find grep head ls mkdir mv ps readlink rm rmdir sed sleep sort uname";
+            "sh cat cp date dirname find grep head ls mkdir mv ps readlink rm rmdir sed sleep sort touch uname";
 
     private final Path root;
 
