@@ -1,0 +1,83 @@
+package dojo.book;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One repository's book: reads the text and the measurements, typesets, judges. */
+final class Book {
+
+    /** What came out: the page, and every reason not to publish it. */
+    record Edition(String html, List<Problem> problems) {}
+
+    private final Path root;
+    private final Path docs;
+
+    private Book(Path root) {
+        this.root = root;
+        this.docs = root.resolve("docs");
+    }
+
+    static Book of(Path root) {
+        return new Book(root.toAbsolutePath().normalize());
+    }
+
+    /** Builds the page for the given place; takes some seconds, most of them to start JRuby. */
+    Edition typeset(Path page) throws IOException {
+        Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
+        QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
+        List<Problem> problems = new ArrayList<>(exhibits.problems(root));
+        problems.addAll(bank.problems(exhibits));
+        problems.addAll(sourceProblems());
+
+        Path generated = docs.resolve("target/book/generated");
+        Files.createDirectories(generated);
+        Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapter(exhibits));
+        Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
+
+        try (Typesetter typesetter = Typesetter.open()) {
+            String html = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
+            problems.addAll(typesetter.problems(texts()));
+            // A page set from broken text shows the same defects again; it is judged once the text is sound.
+            if (problems.isEmpty()) {
+                problems.addAll(HtmlGate.judge(page, html));
+            }
+            return new Edition(html, problems.stream().distinct().sorted().toList());
+        }
+    }
+
+    private List<Problem> sourceProblems() {
+        var gate = new SourceGate(codeFolders());
+        List<Problem> problems = new ArrayList<>(gate.judge(texts()));
+        problems.addAll(gate.unused(Sources.below(codeFolders().get("exhibits"), ".java")));
+        return problems;
+    }
+
+    private List<Path> texts() {
+        List<Path> texts = new ArrayList<>(Sources.below(docs.resolve("book"), ".adoc"));
+        texts.addAll(Sources.below(docs.resolve("questions"), ".adoc"));
+        return texts;
+    }
+
+    private Map<String, Path> codeFolders() {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        folders.put("exhibits", docs.resolve("src/test/java/dojo/exhibits"));
+        folders.put("reference", root.resolve("reference-impl/core/src/main/java/dojo/session"));
+        folders.put("solutions", root.resolve("solutions/src/main/java/dojo"));
+        return folders;
+    }
+
+    private Map<String, Object> attributes(Exhibits exhibits, Path generated) {
+        Map<String, Object> attributes = new LinkedHashMap<>(exhibits.attributes());
+        codeFolders().forEach((name, folder) -> attributes.put(name, folder.toString()));
+        attributes.put("questions", docs.resolve("questions").toString());
+        attributes.put("generated", generated.toString());
+        attributes.put("stylesdir", docs.resolve("book").toString());
+        attributes.put("stylesheet", "book.css");
+        return attributes;
+    }
+}

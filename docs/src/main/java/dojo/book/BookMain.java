@@ -1,0 +1,92 @@
+package dojo.book;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds the book: {@code BookMain --root DIR --out DIR [--check]}.
+ *
+ * <p>Exit code 0: every gate held, and without {@code --check} the page was published; 1: a gate fired, each problem is
+ * listed and the page published before is left alone; 2: the arguments make no sense.
+ */
+public final class BookMain {
+
+    private static final String USAGE = "usage: BookMain --root DIR --out DIR [--check]";
+
+    private BookMain() {}
+
+    /**
+     * Runs and ends the process, because JRuby leaves threads behind.
+     *
+     * @param args see the class comment
+     */
+    public static void main(String[] args) {
+        System.exit(run(args, System.out, System.err));
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        String root = option(args, "--root");
+        String target = option(args, "--out");
+        if (root == null || target == null) {
+            err.println(USAGE);
+            return 2;
+        }
+        if (!Files.isRegularFile(Path.of(root, "docs", "book", "book.adoc"))) {
+            err.println("no docs/book/book.adoc below " + root + "; give the root of the repository as --root");
+            return 2;
+        }
+        try {
+            Path page = Path.of(target, "index.html").toAbsolutePath().normalize();
+            Book.Edition edition = Book.of(Path.of(root)).typeset(page);
+            return finish(edition, page, flag(args, "--check"), out, err);
+        } catch (IOException failed) {
+            err.println("the book could not be written: " + failed + "; is the folder writable and the disk not full?");
+            return 1;
+        }
+    }
+
+    private static int finish(Book.Edition edition, Path page, boolean check, PrintStream out, PrintStream err)
+            throws IOException {
+        if (!edition.problems().isEmpty()) {
+            edition.problems().forEach(err::println);
+            err.println("book: " + edition.problems().size() + " problem(s), nothing published");
+            return 1;
+        }
+        if (check) {
+            out.println("book: every gate holds, nothing published");
+        } else {
+            publish(edition.html(), page);
+            out.println("book: " + page);
+        }
+        return 0;
+    }
+
+    private static void publish(String html, Path page) throws IOException {
+        Files.createDirectories(page.resolveSibling("."));
+        Path draft = page.resolveSibling("index.html.new");
+        Files.writeString(draft, html);
+        Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static @Nullable String option(String[] args, String name) {
+        for (int i = 0; i + 1 < args.length; i++) {
+            if (args[i].equals(name)) {
+                return args[i + 1];
+            }
+        }
+        return null;
+    }
+
+    private static boolean flag(String[] args, String name) {
+        for (String arg : args) {
+            if (arg.equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

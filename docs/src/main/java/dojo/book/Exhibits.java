@@ -1,0 +1,66 @@
+package dojo.book;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The measurements of this build: what the exhibits wrote to {@code docs/target/exhibits} while they ran. */
+record Exhibits(List<ExhibitRecord> records) {
+
+    static Exhibits read(Path folder) {
+        return new Exhibits(Sources.below(folder, ".properties").stream()
+                .map(file -> parse(String.valueOf(file.getFileName()).replace(".properties", ""), Sources.lines(file)))
+                .toList());
+    }
+
+    Optional<ExhibitRecord> find(String id) {
+        return records.stream().filter(exhibit -> exhibit.id().equals(id)).findFirst();
+    }
+
+    /** One attribute a value; the printed number is a link to the evidence behind it and wears its badge. */
+    Map<String, Object> attributes() {
+        Map<String, Object> attributes = new LinkedHashMap<>();
+        for (ExhibitRecord exhibit : records) {
+            for (ExhibitRecord.Value value : exhibit.values()) {
+                String link = "xref:%s[\"%s\",role=%s]"
+                        .formatted(exhibit.id(), value.text(), value.basis().role());
+                attributes.put(exhibit.attribute(value), link);
+            }
+        }
+        return attributes;
+    }
+
+    /** A record without its test comes from an older build, and would print yesterday's number. */
+    List<Problem> problems(Path root) {
+        return records.stream()
+                .filter(exhibit -> !Files.isRegularFile(root.resolve(exhibit.sourceFile())))
+                .map(exhibit -> new Problem(
+                        "docs/target/exhibits/" + exhibit.id() + ".properties",
+                        "its test " + exhibit.sourceFile() + " is gone",
+                        "delete the record, or build with clean"))
+                .toList();
+    }
+
+    /** Lines of the form {@code test=…}, {@code claim=…}, {@code local.items=2}, {@code rule.write-units=1}. */
+    static ExhibitRecord parse(String id, List<String> lines) {
+        Map<String, String> header = new LinkedHashMap<>();
+        var values = new ArrayList<ExhibitRecord.Value>();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            String key = line.substring(0, Math.max(equals, 0));
+            String text = line.substring(equals + 1);
+            int dot = key.indexOf('.');
+            if (dot < 0) {
+                header.put(key, text);
+            } else {
+                var basis = ExhibitRecord.Basis.named(key.substring(0, dot));
+                values.add(new ExhibitRecord.Value(key.substring(dot + 1), text, basis));
+            }
+        }
+        return new ExhibitRecord(id, header.getOrDefault("test", ""), header.getOrDefault("claim", ""), values);
+    }
+}

@@ -1,0 +1,53 @@
+package dojo.book;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * One entry of the question bank, as written in one file under {@code docs/questions}.
+ *
+ * @param file the file it was read from
+ * @param title the question, as an interviewer asks it
+ * @param attributes the header attributes by name
+ * @param sections the lines of each section by its name
+ */
+record Question(Path file, String title, Map<String, String> attributes, Map<String, List<String>> sections) {
+
+    /** The attributes every question has. */
+    static final Set<String> ATTRIBUTES = Set.of("id", "level", "topics", "exhibit", "exercise");
+
+    /** The sections every question has, in this order. */
+    static final List<String> SECTIONS =
+            List.of("Opener", "Answer", "Deeper", "Traps", "Follow-ups", "Rubric", "Proof", "Practise", "Sources");
+
+    String id() {
+        return attribute("id");
+    }
+
+    /** The exhibits that prove the answer, by id. */
+    List<String> exhibits() {
+        return names("exhibit");
+    }
+
+    /** The exercises in which a reader does what the answer says, by id. */
+    List<String> exercises() {
+        return names("exercise");
+    }
+
+    String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    List<String> section(String name) {
+        return sections.getOrDefault(name, List.of());
+    }
+
+    private List<String> names(String attribute) {
+        return List.of(attribute(attribute).split(",", -1)).stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+}

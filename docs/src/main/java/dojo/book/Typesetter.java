@@ -1,0 +1,64 @@
+package dojo.book;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Logger;
+import org.asciidoctor.Asciidoctor;
+import org.asciidoctor.Attributes;
+import org.asciidoctor.AttributesBuilder;
+import org.asciidoctor.Options;
+import org.asciidoctor.SafeMode;
+
+/**
+ * Turns AsciiDoc into a page; one instance serves every edition of one run.
+ *
+ * <p>Starting JRuby takes seconds, converting takes milliseconds: open once, convert often. Not thread-safe.
+ */
+final class Typesetter implements AutoCloseable {
+
+    // Held for good: java.util.logging forgets the settings of a logger that nobody refers to.
+    private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
+
+    private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
+    private final Messages messages = new Messages();
+
+    private Typesetter() {}
+
+    static Typesetter open() {
+        CONSOLE.setUseParentHandlers(false);
+        var typesetter = new Typesetter();
+        typesetter.asciidoctor.registerLogHandler(typesetter.messages);
+        typesetter.asciidoctor.javaExtensionRegistry().treeprocessor(new QuestionRoles());
+        return typesetter;
+    }
+
+    /** One self-contained page: style sheet embedded, code coloured at build time, nothing to fetch. */
+    String html(Path file, Map<String, Object> attributes) {
+        AttributesBuilder all = Attributes.builder();
+        attributes.forEach(all::attribute);
+        all.attribute("attribute-missing", "warn")
+                .attribute("reproducible", "")
+                .attribute("webfonts!", "")
+                .attribute("source-highlighter", "rouge")
+                .attribute("rouge-css", "class")
+                .attribute("nofooter", "");
+        Options options = Options.builder()
+                .backend("html5")
+                .safe(SafeMode.UNSAFE)
+                .standalone(true)
+                .toFile(false)
+                .attributes(all.build())
+                .build();
+        return asciidoctor.convertFile(file.toFile(), options);
+    }
+
+    List<Problem> problems(List<Path> sources) {
+        return messages.problems(sources);
+    }
+
+    @Override
+    public void close() {
+        asciidoctor.close();
+    }
+}

@@ -1,0 +1,102 @@
+package dojo.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BookMainTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    Path root;
+
+    @BeforeEach
+    void a_small_repository() throws IOException {
+        write("docs/book/book.css", "p { color: black }");
+        write("docs/book/book.adoc", "= Small\n\n== One\n\nText.\n\n[.end-of-chapter]\nThe end\n");
+        Files.createDirectories(root.resolve("docs/questions"));
+    }
+
+    @Test
+    void a_sound_book_is_published() {
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+                .isZero();
+
+        assertThat(root.resolve("out/index.html")).content().contains("<h1>Small</h1>", "Text.");
+        assertThat(text(out)).startsWith("book: ").contains("index.html");
+    }
+
+    @Test
+    void a_check_publishes_nothing() {
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--check"))
+                .isZero();
+
+        assertThat(root.resolve("out")).doesNotExist();
+        assertThat(text(out)).contains("every gate holds");
+    }
+
+    @Test
+    void a_broken_book_lists_its_problems_and_leaves_the_published_page_alone() throws IOException {
+        write("out/index.html", "yesterday");
+        write("docs/book/book.adoc", "= Small\n\n== One\n\nIt costs {gone-01-units}. See <<nowhere>>.\n");
+
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+                .isEqualTo(1);
+
+        assertThat(root.resolve("out/index.html")).content().isEqualTo("yesterday");
+        assertThat(text(err))
+                .contains("book.adoc:5: nothing measured gone-01-units in this build")
+                .contains("book.adoc:5: the reference nowhere leads nowhere")
+                .contains("book: 2 problem(s), nothing published");
+    }
+
+    @Test
+    void a_record_whose_test_is_gone_is_refused() throws IOException {
+        write("docs/target/exhibits/old-01.properties", "test=dojo.exhibits.Old_01_Gone\nclaim=Gone.\nlocal.items=2\n");
+
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+                .isEqualTo(1);
+
+        assertThat(text(err)).contains("its test docs/src/test/java/dojo/exhibits/Old_01_Gone.java is gone");
+    }
+
+    @Test
+    void missing_arguments_get_the_usage() {
+        assertThat(run("--check")).isEqualTo(2);
+
+        assertThat(text(err)).startsWith("usage: BookMain --root DIR --out DIR [--check]");
+    }
+
+    @Test
+    void a_root_that_holds_no_book_is_named() {
+        Path empty = root.resolve("out");
+
+        assertThat(run("--root", empty.toString(), "--out", empty.toString())).isEqualTo(2);
+
+        assertThat(text(err)).contains("no docs/book/book.adoc below " + empty);
+    }
+
+    private int run(String... args) {
+        return BookMain.run(args, new PrintStream(out), new PrintStream(err));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,75 @@
+package dojo.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text must be readable in both schemes: 4.5 to 1, which WCAG 2 asks for at level AA. */
+class PaletteTest {
+
+    private static final List<String> TEXT = List.of(
+            "ink",
+            "muted",
+            "link",
+            "wrong",
+            "measured",
+            "by-rule",
+            "code-word",
+            "code-type",
+            "code-text",
+            "code-note",
+            "code-number");
+
+    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void every_text_colour_stands_out_on_paper_and_on_a_panel(String scheme) {
+        Map<String, Integer> colours = colours().get(scheme.equals("light") ? 0 : 1);
+
+        for (String text : TEXT) {
+            for (String ground : List.of("paper", "panel")) {
+                assertThat(contrast(colours.get(text), colours.get(ground)))
+                        .as("%s on %s, %s", text, ground, scheme)
+                        .isGreaterThanOrEqualTo(4.5);
+            }
+        }
+    }
+
+    /** The first block of colours is the light scheme, the second the dark one. */
+    private static List<Map<String, Integer>> colours() {
+        Map<String, Integer> light = new LinkedHashMap<>();
+        Map<String, Integer> dark = new LinkedHashMap<>();
+        Path css = Path.of(System.getProperty("basedir", "."), "book", "book.css");
+        Matcher found = COLOUR.matcher(String.join("\n", Sources.lines(css)));
+        while (found.find()) {
+            int value = Integer.parseInt(found.group(2), 16);
+            if (light.putIfAbsent(found.group(1), value) != null) {
+                dark.putIfAbsent(found.group(1), value);
+            }
+        }
+        return List.of(light, dark);
+    }
+
+    private static double contrast(int one, int other) {
+        double bright = Math.max(luminance(one), luminance(other));
+        double dim = Math.min(luminance(one), luminance(other));
+        return (bright + 0.05) / (dim + 0.05);
+    }
+
+    private static double luminance(int colour) {
+        return 0.2126 * linear(colour >> 16) + 0.7152 * linear(colour >> 8) + 0.0722 * linear(colour);
+    }
+
+    private static double linear(int channel) {
+        double value = (channel & 0xff) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}
