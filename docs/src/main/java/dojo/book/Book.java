@@ -1,5 +1,6 @@
 package dojo.book;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,8 @@ final class Book {
         return new Book(root.toAbsolutePath().normalize());
     }
 
-    /** Builds the page for the given place; takes some seconds, most of them to start JRuby. */
-    Edition typeset(Path page) throws IOException {
+    /** Builds the page for the given place and judges text, messages and page. */
+    Edition typeset(Path page, Typesetter typesetter) throws IOException {
         Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
@@ -39,15 +40,21 @@ final class Book {
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapter(exhibits));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
 
-        try (Typesetter typesetter = Typesetter.open()) {
-            String html = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
-            problems.addAll(typesetter.problems(texts()));
-            // A page set from broken text shows the same defects again; it is judged once the text is sound.
-            if (problems.isEmpty()) {
-                problems.addAll(HtmlGate.judge(page, html));
-            }
-            return new Edition(html, problems.stream().distinct().sorted().toList());
+        Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
+        problems.addAll(sheet.messages().problems(texts()));
+        // A page set from broken text shows the same defects again; it is judged once the text is sound.
+        if (problems.isEmpty()) {
+            problems.addAll(HtmlGate.judge(page, sheet.html()));
         }
+        return new Edition(
+                sheet.html(),
+                problems.stream().map(this::shorten).distinct().sorted().toList());
+    }
+
+    /** Paths from the root are what a terminal can open and a reader can read. */
+    private Problem shorten(Problem problem) {
+        String prefix = root + File.separator;
+        return new Problem(problem.where().replace(prefix, ""), problem.what().replace(prefix, ""), problem.remedy());
     }
 
     private List<Problem> sourceProblems() {

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,10 @@ public final class BookMain {
      * @param args see the class comment
      */
     public static void main(String[] args) {
-        System.exit(run(args, System.out, System.err));
+        System.exit(run(args, Typesetter::open, System.out, System.err));
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    static int run(String[] args, Supplier<Typesetter> typesetter, PrintStream out, PrintStream err) {
         String root = option(args, "--root");
         String target = option(args, "--out");
         if (root == null || target == null) {
@@ -41,7 +42,7 @@ public final class BookMain {
         }
         try {
             Path page = Path.of(target, "index.html").toAbsolutePath().normalize();
-            Book.Edition edition = Book.of(Path.of(root)).typeset(page);
+            Book.Edition edition = Book.of(Path.of(root)).typeset(page, typesetter.get());
             return finish(edition, page, flag(args, "--check"), out, err);
         } catch (IOException failed) {
             err.println("the book could not be written: " + failed + "; is the folder writable and the disk not full?");

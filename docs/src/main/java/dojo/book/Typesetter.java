@@ -1,7 +1,6 @@
 package dojo.book;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
@@ -20,21 +19,22 @@ final class Typesetter implements AutoCloseable {
     // Held for good: java.util.logging forgets the settings of a logger that nobody refers to.
     private static final Logger CONSOLE = Logger.getLogger("asciidoctor");
 
+    /** A page, and what Asciidoctor said while it set it. */
+    record Sheet(String html, Messages messages) {}
+
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
-    private final Messages messages = new Messages();
 
     private Typesetter() {}
 
     static Typesetter open() {
         CONSOLE.setUseParentHandlers(false);
         var typesetter = new Typesetter();
-        typesetter.asciidoctor.registerLogHandler(typesetter.messages);
         typesetter.asciidoctor.javaExtensionRegistry().treeprocessor(new QuestionRoles());
         return typesetter;
     }
 
     /** One self-contained page: style sheet embedded, code coloured at build time, nothing to fetch. */
-    String html(Path file, Map<String, Object> attributes) {
+    Sheet html(Path file, Map<String, Object> attributes) {
         AttributesBuilder all = Attributes.builder();
         attributes.forEach(all::attribute);
         all.attribute("attribute-missing", "warn")
@@ -50,11 +50,13 @@ final class Typesetter implements AutoCloseable {
                 .toFile(false)
                 .attributes(all.build())
                 .build();
-        return asciidoctor.convertFile(file.toFile(), options);
-    }
-
-    List<Problem> problems(List<Path> sources) {
-        return messages.problems(sources);
+        var messages = new Messages();
+        asciidoctor.registerLogHandler(messages);
+        try {
+            return new Sheet(asciidoctor.convertFile(file.toFile(), options), messages);
+        } finally {
+            asciidoctor.unregisterLogHandler(messages);
+        }
     }
 
     @Override

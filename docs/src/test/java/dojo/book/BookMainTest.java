@@ -55,8 +55,8 @@ class BookMainTest {
 
         assertThat(root.resolve("out/index.html")).content().isEqualTo("yesterday");
         assertThat(text(err))
-                .contains("book.adoc:5: nothing measured gone-01-units in this build")
-                .contains("book.adoc:5: the reference nowhere leads nowhere")
+                .contains("docs/book/book.adoc:5: nothing measured gone-01-units in this build")
+                .contains("docs/book/book.adoc:5: the reference nowhere leads nowhere")
                 .contains("book: 2 problem(s), nothing published");
     }
 
@@ -87,7 +87,7 @@ class BookMainTest {
     }
 
     private int run(String... args) {
-        return BookMain.run(args, new PrintStream(out), new PrintStream(err));
+        return BookMain.run(args, OneTypesetter::shared, new PrintStream(out), new PrintStream(err));
     }
 
     private void write(String path, String text) throws IOException {

@@ -45,19 +45,17 @@ class TypesetterTest {
                 never closed
                 """);
 
-        try (Typesetter typesetter = Typesetter.open()) {
-            typesetter.html(text, Map.of());
+        var messages = OneTypesetter.shared().html(text, Map.of()).messages();
 
-            assertThat(typesetter.problems(List.of(text)).stream().map(Problem::toString))
-                    .anyMatch(problem -> problem.matches(".*defects.adoc:4: nothing measured unmeasured-01-units.*"))
-                    .anyMatch(problem -> problem.matches(".*defects.adoc:4: the reference nowhere leads nowhere.*"))
-                    .anyMatch(problem -> problem.matches(".*defects.adoc:6: ERROR include file not found.*"))
-                    .anyMatch(problem -> problem.matches(".*defects.adoc:9: WARN tag 'unknown' not found.*"))
-                    .anyMatch(problem -> problem.matches(".*WARN id assigned to block already in use: twice.*"))
-                    .anyMatch(problem -> problem.matches(".*WARN section title out of sequence.*"))
-                    .anyMatch(problem -> problem.matches(".*WARN no callout found for <1>.*"))
-                    .anyMatch(problem -> problem.matches(".*WARN unterminated listing block.*"));
-        }
+        assertThat(messages.problems(List.of(text)).stream().map(Problem::toString))
+                .anyMatch(problem -> problem.matches(".*defects.adoc:4: nothing measured unmeasured-01-units.*"))
+                .anyMatch(problem -> problem.matches(".*defects.adoc:4: the reference nowhere leads nowhere.*"))
+                .anyMatch(problem -> problem.matches(".*defects.adoc:6: ERROR include file not found.*"))
+                .anyMatch(problem -> problem.matches(".*defects.adoc:9: WARN tag 'unknown' not found.*"))
+                .anyMatch(problem -> problem.matches(".*WARN id assigned to block already in use: twice.*"))
+                .anyMatch(problem -> problem.matches(".*WARN section title out of sequence.*"))
+                .anyMatch(problem -> problem.matches(".*WARN no callout found for <1>.*"))
+                .anyMatch(problem -> problem.matches(".*WARN unterminated listing block.*"));
     }
 
     @Test
@@ -65,13 +63,11 @@ class TypesetterTest {
         Path text = Files.writeString(
                 folder.resolve("sound.adoc"), "= Sound\n\n== One\n\n[source,java]\n----\nint one = 1;\n----\n");
 
-        try (Typesetter typesetter = Typesetter.open()) {
-            Map<String, Object> plain = Map.of("stylesheet!", "");
-            String first = typesetter.html(text, plain);
+        Map<String, Object> plain = Map.of("stylesheet!", "");
+        Typesetter.Sheet first = OneTypesetter.shared().html(text, plain);
 
-            assertThat(typesetter.problems(List.of(text))).isEmpty();
-            assertThat(typesetter.html(text, plain)).isEqualTo(first);
-            assertThat(first).doesNotContain("https://", "http://").contains("<span class=\"kt\">int</span>");
-        }
+        assertThat(first.messages().problems(List.of(text))).isEmpty();
+        assertThat(OneTypesetter.shared().html(text, plain).html()).isEqualTo(first.html());
+        assertThat(first.html()).doesNotContain("https://", "http://").contains("<span class=\"kt\">int</span>");
     }
 }
