@@ -14,6 +14,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
@@ -63,7 +64,8 @@ class SessionsTest {
             call.run();
             return Optional.empty();
         } catch (DynamoDbException refused) {
-            return Optional.of(refused.getMessage());
+            AwsErrorDetails error = refused.awsErrorDetails();
+            return Optional.of(error.errorCode() + ": " + error.errorMessage());
         }
     }
 }
