@@ -103,10 +103,10 @@ final class Scene implements AutoCloseable {
         return more;
     }
 
-    /** An item of exactly so many bytes by the documented rule: names, key values, and a pad for the rest. */
+    /** An item of exactly so many bytes by the documented rule: names, key values, and a body for the rest. */
     static Map<String, AttributeValue> sized(Map<String, AttributeValue> item, int bytes) {
-        int rest = bytes - (int) ItemSize.bytes(item) - "pad".length();
-        return with(item, "pad", s("x".repeat(rest)));
+        int rest = bytes - (int) ItemSize.bytes(item) - "body".length();
+        return with(item, "body", s("x".repeat(rest)));
     }
 
     private static CreateTableRequest.Builder table(String name) {
