@@ -25,4 +25,15 @@ public final class Items {
                 "role", AttributeValue.fromS(turn.role()),
                 "content", AttributeValue.fromS(turn.content()));
     }
+
+    /** A stored item in few words, because failing checks print it. */
+    public static String brief(Map<String, AttributeValue> item) {
+        return item.get("SK").s().equals("META")
+                ? "META opened by %s, turns: %s"
+                        .formatted(
+                                item.get("request_id").s(),
+                                item.get("turn_count").n())
+                : "%s with %s"
+                        .formatted(item.get("SK").s(), item.get("response_id").s());
+    }
 }

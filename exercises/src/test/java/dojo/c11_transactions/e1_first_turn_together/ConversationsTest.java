@@ -6,6 +6,7 @@ import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
+import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class ConversationsTest {
     void a_session_opens_with_its_first_turn() {
         assertThat(conversations.open(request, "s-42", HELLO)).isEqualTo(new Opening.Opened());
 
-        assertThat(table.items("SESSION#s-42"))
-                .containsExactly(Items.meta("s-42", request, 1), Items.firstTurn("s-42", HELLO));
+        assertThat(stored()).containsExactly("META opened by " + request + ", turns: 1", "TURN#000000000001 with r-1");
     }
 
     @Test
@@ -45,8 +45,7 @@ class ConversationsTest {
         table.put(Items.firstTurn("s-42", OTHERS));
 
         assertThat(conversations.open(request, "s-42", HELLO)).isEqualTo(new Opening.SessionTaken());
-        assertThat(table.items("SESSION#s-42"))
-                .containsExactly(Items.meta("s-42", "q-7", 12), Items.firstTurn("s-42", OTHERS));
+        assertThat(stored()).containsExactly("META opened by q-7, turns: 12", "TURN#000000000001 with r-9");
     }
 
     @Test
@@ -56,6 +55,10 @@ class ConversationsTest {
         table.put(Items.firstTurn("s-42", OTHERS));
 
         assertThat(conversations.open(request, "s-42", HELLO)).isEqualTo(new Opening.TurnTaken());
-        assertThat(table.items("SESSION#s-42")).containsExactly(Items.firstTurn("s-42", OTHERS));
+        assertThat(stored()).containsExactly("TURN#000000000001 with r-9");
+    }
+
+    private List<String> stored() {
+        return table.items("SESSION#s-42").stream().map(Items::brief).toList();
     }
 }

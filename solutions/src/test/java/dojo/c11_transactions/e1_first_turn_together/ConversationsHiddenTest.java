@@ -8,11 +8,8 @@ import dojo.lab.junit.Race;
 import dojo.lab.junit.Seed;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 @WithLab
 @WithTable
@@ -56,19 +51,19 @@ class ConversationsHiddenTest {
         table.put(Items.meta("s-42", "q-7", 0));
 
         assertThat(conversations.open(request, "s-42", HELLO)).isEqualTo(SESSION_TAKEN);
-        assertThat(table.items("SESSION#s-42")).containsExactly(Items.meta("s-42", "q-7", 0));
+        assertThat(stored()).containsExactly("META opened by q-7, turns: 0");
     }
 
     @Test
     @Order(2)
     void a_process_that_stops_after_one_request_leaves_both_items_or_none() {
-        openWith((request, method) -> {
-            if (request > 1) {
-                throw SdkClientException.create("the process stopped before request " + request);
+        openThrough((number, method) -> {
+            if (number > 1) {
+                throw SdkClientException.create("the process stopped before request " + number);
             }
         });
 
-        assertThat(table.items("SESSION#s-42").size()).as("items left behind").isIn(0, 2);
+        assertThat(stored().size()).as("items left behind").isIn(0, 2);
     }
 
     @Test
@@ -79,8 +74,8 @@ class ConversationsHiddenTest {
         table.put(Items.meta("s-42", request, turns));
 
         assertThat(conversations.open(request, "s-42", HELLO)).isEqualTo(OPENED);
-        assertThat(table.items("SESSION#s-42"))
-                .containsExactly(Items.meta("s-42", request, turns), Items.firstTurn("s-42", HELLO));
+        assertThat(stored())
+                .containsExactly("META opened by " + request + ", turns: " + turns, "TURN#000000000001 with r-1");
     }
 
     @Test
@@ -89,8 +84,7 @@ class ConversationsHiddenTest {
         conversations.open(request, "s-42", HELLO);
 
         assertThat(conversations.open(otherRequest, "s-42", HELLO)).isEqualTo(SESSION_TAKEN);
-        assertThat(table.items("SESSION#s-42"))
-                .containsExactly(Items.meta("s-42", request, 1), Items.firstTurn("s-42", HELLO));
+        assertThat(stored()).containsExactly("META opened by " + request + ", turns: 1", "TURN#000000000001 with r-1");
     }
 
     @Test
@@ -102,10 +96,10 @@ class ConversationsHiddenTest {
 
         assertThat(told).containsExactlyInAnyOrder(OPENED, SESSION_TAKEN);
         boolean helloWon = told.get(0).equals(OPENED);
-        assertThat(table.items("SESSION#s-42"))
+        assertThat(stored())
                 .containsExactly(
-                        Items.meta("s-42", helloWon ? request : otherRequest, 1),
-                        Items.firstTurn("s-42", helloWon ? HELLO : OTHERS));
+                        "META opened by " + (helloWon ? request : otherRequest) + ", turns: 1",
+                        "TURN#000000000001 with " + (helloWon ? "r-1" : "r-9"));
     }
 
     @Test
@@ -113,43 +107,28 @@ class ConversationsHiddenTest {
     void a_conflict_is_not_a_refusal(Seed seed, Inputs inputs) {
         boolean onMeta =
                 inputs.given("conflict on the first item", seed.random().nextBoolean());
-        Optional<Opening> told = openWith((request, method) -> {
-            if (request == 1 && method.equals("transactWriteItems")) {
-                throw conflict(
+        Optional<Opening> told = openThrough((number, method) -> {
+            if (number == 1 && method.equals("transactWriteItems")) {
+                throw Interrupted.cancelled(
                         onMeta ? List.of("TransactionConflict", "None") : List.of("None", "TransactionConflict"));
             }
         });
 
         assertThat(told).as("told, unless the exception came out").isIn(Optional.empty(), Optional.of(OPENED));
-        assertThat(table.items("SESSION#s-42")).as("items stored").hasSize(told.isPresent() ? 2 : 0);
+        assertThat(stored()).as("items stored").hasSize(told.isPresent() ? 2 : 0);
     }
 
-    /** Opens the session through a client in which something happens before each request; empty if an exception came out. */
-    private Optional<Opening> openWith(BiConsumer<Integer, String> before) {
-        AtomicInteger requests = new AtomicInteger();
-        DynamoDbClient client = (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, args) -> {
-                    before.accept(requests.incrementAndGet(), method.getName());
-                    try {
-                        return method.invoke(ddb, args);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause();
-                    }
-                });
+    private List<String> stored() {
+        return table.items("SESSION#s-42").stream().map(Items::brief).toList();
+    }
+
+    /** Opens the session through a client in which something happens; empty if an exception came out. */
+    private Optional<Opening> openThrough(BiConsumer<Integer, String> before) {
+        DynamoDbClient client = Interrupted.client(ddb, before);
         try {
             return Optional.of(new Conversations(client, table.name()).open(request, "s-42", HELLO));
         } catch (SdkException cameOut) {
             return Optional.empty();
         }
-    }
-
-    private static TransactionCanceledException conflict(List<String> codes) {
-        List<CancellationReason> reasons = codes.stream()
-                .map(code -> CancellationReason.builder().code(code).build())
-                .toList();
-        return TransactionCanceledException.builder()
-                .message("Transaction cancelled, please refer to the reasons " + codes)
-                .cancellationReasons(reasons)
-                .build();
     }
 }
