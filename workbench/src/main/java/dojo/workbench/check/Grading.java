@@ -52,10 +52,12 @@ final class Grading {
     Verdict ended(Exchange.Outcome outcome, boolean untouched, Duration limit) {
         Graded graded = graded(results.of(outcome.checks()));
         Verdict verdict = verdict(outcome, graded, limit);
-        return untouched && !verdict.passed()
-                ? new Verdict.NotStarted(
-                        graded, graded.firstFailure(), "The starter is as it was. " + verdict.message())
-                : verdict;
+        return untouched && !verdict.passed() ? untouched(graded, verdict) : verdict;
+    }
+
+    private static Verdict untouched(Graded graded, Verdict verdict) {
+        String how = verdict instanceof Verdict.Fails ? "" : " " + verdict.message();
+        return new Verdict.NotStarted(graded, graded.firstFailure(), "The starter is as it was." + how);
     }
 
     private Verdict verdict(Exchange.Outcome outcome, Graded graded, Duration limit) {

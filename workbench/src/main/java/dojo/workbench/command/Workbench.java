@@ -1,12 +1,27 @@
 package dojo.workbench.command;
 
+import dojo.workbench.check.CheckerOptions;
+import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.screen.Screen;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What every command works with: the checkout and the screen. */
-public record Workbench(Path root, Screen screen) {
+/** What every command works with: the checkout, the screen, and who plays the scripts of live exercises. */
+public record Workbench(Path root, Screen screen, Optional<ScriptRunner> scripts) {
+
+    public Workbench(Path root, Screen screen) {
+        this(root, screen, Optional.empty());
+    }
+
+    /** The same with somebody who plays scripts. */
+    public Workbench withScripts(ScriptRunner runner) {
+        return new Workbench(root, screen, Optional.of(runner));
+    }
 
     /** The exercises, read anew; about a millisecond each. */
     public Catalogue catalogue() {
@@ -16,6 +31,57 @@ public record Workbench(Path root, Screen screen) {
     /** The learner's progress; damage is reported on the screen. */
     public ProgressFile progress() {
         return ProgressFile.in(root, screen::error);
+    }
+
+    /** How a checker of this checkout works. */
+    public CheckerOptions checkerOptions() {
+        CheckerOptions options = CheckerOptions.of(root);
+        return scripts.map(options::withScripts).orElse(options);
+    }
+
+    /**
+     * The exercise of that id.
+     *
+     * @throws UsageError with the nearest id when there is none, or with the reason when it cannot be read
+     */
+    public Exercise exercise(Catalogue catalogue, String id) {
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> catalogue.problems().stream()
+                        .filter(problem -> problem.id().equals(id))
+                        .findFirst()
+                        .map(problem -> new UsageError(problem.sentence()))
+                        .orElseGet(() -> new UsageError("There is no exercise \"" + id + "\"; "
+                                + catalogue
+                                        .nearest(id)
+                                        .map(near -> "did you mean " + near + "?")
+                                        .orElse("./dojo list shows them all."))));
+    }
+
+    /** The exercise of that id, or the current one when no id is given. */
+    public Exercise exerciseOrCurrent(Catalogue catalogue, @Nullable String id) {
+        return id == null ? current(catalogue) : exercise(catalogue, id);
+    }
+
+    /**
+     * The exercise that the learner is at: the recorded one, else the first that is neither passed nor skipped.
+     *
+     * @throws UsageError when there is no exercise at all
+     */
+    public Exercise current(Catalogue catalogue) {
+        Progress progress = progress().read();
+        return progress.current()
+                .flatMap(catalogue::find)
+                .or(() -> catalogue.all().stream()
+                        .filter(exercise -> !progress.hasPassed(exercise)
+                                && !progress.skipped().contains(exercise.id()))
+                        .findFirst())
+                .or(() -> catalogue.all().stream().findFirst())
+                .orElseThrow(() -> new UsageError("There are no exercises in " + root
+                        + catalogue.problems().stream()
+                                .findFirst()
+                                .map(problem -> ": " + problem.sentence())
+                                .orElse(".")));
     }
 
     /** The checkout that the launcher named, or the current directory. */

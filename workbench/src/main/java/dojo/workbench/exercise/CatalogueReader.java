@@ -147,7 +147,7 @@ final class CatalogueReader {
     }
 
     private static String words(String name) {
-        String words = name.replace('_', ' ');
+        String words = name.replace('_', ' ').replaceAll("\\bttl\\b", "TTL");
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 

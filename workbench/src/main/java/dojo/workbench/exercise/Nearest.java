@@ -9,19 +9,24 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /** The closest candidate, if any is close: a part of the name, or at most a third of its letters wrong. */
+    /** The closest candidate, if any is close: a part of the name, or a few letters wrong. */
     public static Optional<String> of(String typed, List<String> candidates) {
         String wanted = plain(typed);
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
         return candidates.stream()
-                .filter(candidate -> distance(wanted, plain(candidate)) <= Math.max(1, candidate.length() / 3))
+                .filter(candidate -> distance(wanted, plain(candidate)) <= allowed(candidate))
                 .min(Comparator.comparingInt(candidate -> distance(wanted, plain(candidate))))
                 .or(() -> candidates.stream()
                         .filter(candidate ->
                                 wanted.length() >= 3 && plain(candidate).contains(wanted))
                         .findFirst());
+    }
+
+    /** Two letters in the wrong order count as two wrong letters. */
+    private static int allowed(String candidate) {
+        return candidate.length() < 4 ? 1 : Math.max(2, candidate.length() / 3);
     }
 
     private static String plain(String name) {

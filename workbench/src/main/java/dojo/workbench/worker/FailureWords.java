@@ -11,6 +11,10 @@ import org.opentest4j.ValueWrapper;
 final class FailureWords {
     private static final Pattern FRAME =
             Pattern.compile("\\s*(at [\\w.$/<>@-]+\\(.*\\)|\\.\\.\\. \\d+ (more|common frames omitted))\\s*");
+    /** What the SDK appends to every message. */
+    private static final Pattern SDK_NOISE =
+            Pattern.compile(" \\(Service: [^()]*, Request ID: [^()]*\\)( \\(SDK Attempt Count: \\d+\\))?");
+
     private static final int LONGEST = 4_000;
 
     private FailureWords() {}
@@ -82,6 +86,7 @@ final class FailureWords {
     private static String withoutFrames(String text) {
         return text.lines()
                 .filter(line -> !FRAME.matcher(line).matches())
+                .map(line -> SDK_NOISE.matcher(line).replaceAll(""))
                 .collect(Collectors.joining("\n"))
                 .strip();
     }

@@ -33,9 +33,24 @@ final class Worker {
         switch (message.path("ask").asText()) {
             case "run" -> start(RunRequest.of(message));
             case "where" -> wire.send(where("where"));
+            case "lab" -> wire.send(lab());
             case "warm" -> new WarmUp(labs, capture).run(message.path("times").asInt(1));
             default -> throw new IOException("Not a request: " + message);
         }
+    }
+
+    /** Whether a lab opens here, for the doctor. */
+    private ObjectNode lab() {
+        ObjectNode message = Wire.message().put("event", "lab");
+        try (Lab lab = labs.take()) {
+            lab.backstage().listTables();
+        } catch (RuntimeException e) {
+            message.put("unusable", String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        labs.refill();
+        return message;
     }
 
     private void start(RunRequest request) {

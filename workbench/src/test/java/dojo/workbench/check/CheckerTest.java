@@ -3,6 +3,7 @@ package dojo.workbench.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ class CheckerTest {
     void an_answer_passes_with_its_bill() {
         Verdict verdict = checker.check(findOne, source("solutions/src/main/java"), 1);
         assertThat(verdict).isInstanceOf(Verdict.Passes.class);
+        assertThat(verdict.graded().bill()).contains(new Bill(1, 1.0, 0));
         assertThat(verdict.graded().checks())
                 .extracting(CheckResult::name)
                 .containsExactly(
@@ -59,6 +61,18 @@ class CheckerTest {
         String starter = Files.readString(findOne.starterFolder().resolve("Notes.java"));
         Files.writeString(folder.resolve("Notes.java"), starter.replace("\n", "\r\n"));
         assertThat(checker.check(findOne, Submission.source(folder), 1).word()).isEqualTo("not_started");
+    }
+
+    @Test
+    void a_wrong_answer_fails_by_the_check_that_names_it() {
+        Verdict verdict = checker.check(
+                findOne, source("solutions/src/wrong/java/" + findOne.packagePath() + "/filter_at_home"), 1);
+        assertThat(verdict).isInstanceOf(Verdict.Fails.class);
+        assertThat(((Verdict.Fails) verdict).first().name()).isEqualTo("costs_one_unit");
+        assertThat(((Verdict.Fails) verdict).first().requests())
+                .singleElement()
+                .asString()
+                .startsWith("Scan");
     }
 
     @Test

@@ -1,0 +1,59 @@
+package dojo.workbench;
+
+import dojo.workbench.command.CheckCommand;
+import dojo.workbench.command.DoctorCommand;
+import dojo.workbench.command.Failures;
+import dojo.workbench.command.HintCommand;
+import dojo.workbench.command.ListCommand;
+import dojo.workbench.command.OpenCommand;
+import dojo.workbench.command.ResetCommand;
+import dojo.workbench.command.SolutionCommand;
+import dojo.workbench.command.Workbench;
+import dojo.workbench.screen.Screen;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code dojo} command: one class per subcommand, all of them listed here. */
+@Command(
+        name = "dojo",
+        version = "Dynamo Dojo 0.1.0",
+        mixinStandardHelpOptions = true,
+        description = "Learn, rehearse and defend DynamoDB. Without a command: watch your files and grade each save.")
+public final class Dojo implements Callable<Integer> {
+    private final Workbench workbench;
+
+    private Dojo(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    public static void main(String[] args) {
+        System.exit(run(new Workbench(Workbench.rootFromEnvironment(), Screen.standard()), args));
+    }
+
+    /** Runs one command line and returns its exit code: 0, 1 (something does not pass), 2 (usage). */
+    public static int run(Workbench workbench, String... args) {
+        CommandLine line = new CommandLine(new Dojo(workbench));
+        commands(workbench).forEach(line::addSubcommand);
+        Failures.handle(line, workbench.screen());
+        return line.execute(args);
+    }
+
+    /** A new command is one class, and one line here. */
+    private static List<Object> commands(Workbench workbench) {
+        return List.of(
+                new ListCommand(workbench),
+                new CheckCommand(workbench),
+                new HintCommand(workbench),
+                new SolutionCommand(workbench),
+                new ResetCommand(workbench),
+                new OpenCommand(workbench),
+                new DoctorCommand(workbench));
+    }
+
+    @Override
+    public Integer call() {
+        return new ListCommand(workbench).call();
+    }
+}

@@ -1,0 +1,48 @@
+package dojo.workbench.check;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dojo.lab.bill.Bill;
+
+/** A verdict as one line of JSON, in the stable form of the command line. */
+public final class VerdictJson {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private VerdictJson() {}
+
+    /**
+     * The object on one line: {@code exercise}, {@code verdict}, {@code checks}, {@code bill}, {@code par} and
+     * {@code millis}; {@code bill} is null when no priced check ran, and {@code message} is there when it does not pass.
+     */
+    public static String of(Verdict verdict) {
+        Graded graded = verdict.graded();
+        ObjectNode node =
+                JSON.createObjectNode().put("exercise", graded.exercise()).put("verdict", verdict.word());
+        ArrayNode checks = node.putArray("checks");
+        graded.checks()
+                .forEach(check -> checks.addObject()
+                        .put("name", check.name())
+                        .put("passed", check.passed())
+                        .put("hidden", check.hidden())
+                        .put("message", check.message()));
+        if (graded.bill().isPresent()) {
+            bill(node.putObject("bill"), graded.bill().get());
+        } else {
+            node.putNull("bill");
+        }
+        bill(node.putObject("par"), graded.par());
+        node.putObject("millis")
+                .put("compile", graded.millis().compile())
+                .put("run", graded.millis().run())
+                .put("total", graded.millis().total());
+        if (!verdict.passed()) {
+            node.put("message", verdict.message());
+        }
+        return node.toString();
+    }
+
+    private static void bill(ObjectNode node, Bill bill) {
+        node.put("requests", bill.requests()).put("readUnits", bill.readUnits()).put("writeUnits", bill.writeUnits());
+    }
+}

@@ -1,0 +1,150 @@
+package dojo.workbench.command;
+
+import dojo.workbench.check.CannotCheck;
+import dojo.workbench.check.Checker;
+import dojo.workbench.check.Submission;
+import dojo.workbench.check.Verdict;
+import dojo.workbench.check.VerdictJson;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.VerdictView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dojo check}: grades; 0 when all pass, 1 when some do not, 2 when it makes no sense. */
+@Command(name = "check", description = "Grade exercises: the current one, those named, or all.")
+public final class CheckCommand implements Callable<Integer> {
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises; without one, the current exercise.")
+    private List<String> ids = new ArrayList<>();
+
+    @Option(names = "--all", description = "Every exercise, whatever fails on the way.")
+    private boolean all;
+
+    @Option(
+            names = "--source",
+            paramLabel = "DIR",
+            description = "Files that take the place of yours: a source root, or a folder with the files themselves.")
+    private @Nullable Path source;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Replays the same inputs (default 1).")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "One verdict a line.")
+    private boolean json;
+
+    public CheckCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = workbench.catalogue();
+        Submission submission = submission();
+        List<Exercise> chosen = chosen(catalogue, submission);
+        boolean broken = all && !catalogue.problems().isEmpty();
+        if (broken) {
+            catalogue.problems().forEach(problem -> workbench.screen().error(problem.sentence()));
+        }
+        boolean passed = !broken;
+        try (Checker checker = Checker.open(workbench.checkerOptions())) {
+            for (Exercise exercise : chosen) {
+                passed &= check(checker, exercise, submission);
+            }
+        }
+        return passed ? 0 : 1;
+    }
+
+    private Submission submission() {
+        if (source == null) {
+            return Submission.learner();
+        }
+        if (!Files.isDirectory(source)) {
+            throw new UsageError("--source " + source + " is no folder; give a source root such as"
+                    + " solutions/src/main/java, or the folder of one answer.");
+        }
+        if (!Files.isReadable(source)) {
+            throw new UsageError("--source " + source + " cannot be read; check its permissions.");
+        }
+        return Submission.source(source.toAbsolutePath().normalize());
+    }
+
+    private List<Exercise> chosen(Catalogue catalogue, Submission submission) {
+        if (all && !ids.isEmpty()) {
+            throw new UsageError("Give ids or --all, not both.");
+        }
+        if (all) {
+            List<Exercise> covered = catalogue.all().stream()
+                    .filter(exercise -> covers(submission, exercise))
+                    .toList();
+            if (covered.isEmpty()) {
+                throw new UsageError(
+                        source == null
+                                ? "There are no exercises in " + workbench.root() + "."
+                                : "--source " + source + " holds no file of any exercise.");
+            }
+            return covered;
+        }
+        List<Exercise> named = ids.isEmpty()
+                ? List.of(workbench.current(catalogue))
+                : ids.stream()
+                        .map(id -> workbench.exercise(catalogue, id))
+                        .distinct()
+                        .toList();
+        named.stream()
+                .filter(exercise -> !covers(submission, exercise))
+                .findFirst()
+                .ifPresent(exercise -> {
+                    throw new UsageError("--source " + source + " holds nothing for " + exercise.id() + "; it needs "
+                            + wanted(exercise) + ", there or below " + exercise.packagePath() + ".");
+                });
+        return named;
+    }
+
+    private static boolean covers(Submission submission, Exercise exercise) {
+        return !(submission instanceof Submission.Source given) || given.covers(exercise);
+    }
+
+    private static String wanted(Exercise exercise) {
+        return exercise.isLive()
+                ? exercise.id() + ".jsh"
+                : exercise.learnerFiles().get(0).getFileName().toString();
+    }
+
+    private boolean check(Checker checker, Exercise exercise, Submission submission) {
+        try {
+            Verdict verdict = checker.check(exercise, submission, seed);
+            if (json) {
+                workbench.screen().print(VerdictJson.of(verdict));
+            } else {
+                workbench
+                        .screen()
+                        .print(VerdictView.lines(
+                                verdict, workbench.root(), workbench.screen().width()));
+            }
+            if (source == null) {
+                record(exercise, verdict);
+            }
+            return verdict.passed();
+        } catch (CannotCheck e) {
+            workbench.screen().error(exercise.id() + ": " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void record(Exercise exercise, Verdict verdict) {
+        if (verdict.passed()) {
+            workbench.progress().update(progress -> progress.withPassed(exercise.id()));
+        } else if (!(verdict instanceof Verdict.NotStarted)) {
+            workbench.progress().update(progress -> progress.withAttempt(exercise.id()));
+        }
+    }
+}

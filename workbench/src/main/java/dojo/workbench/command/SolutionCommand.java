@@ -1,0 +1,77 @@
+package dojo.workbench.command;
+
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+import dojo.workbench.screen.ExerciseView;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code dojo solution}: the answer, once it was earned or asked for in so many words. */
+@Command(name = "solution", description = "The answer: after you passed, or with --anyway.")
+public final class SolutionCommand implements Callable<Integer> {
+    private final Workbench workbench;
+
+    @Parameters(paramLabel = "ID", arity = "0..1", description = "The exercise; without one, the current exercise.")
+    private @Nullable String id;
+
+    @Option(names = "--anyway", description = "Show it before you passed; the exercise is then marked as assisted.")
+    private boolean anyway;
+
+    public SolutionCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        Exercise exercise = workbench.exerciseOrCurrent(workbench.catalogue(), id);
+        Progress progress = workbench.progress().read();
+        boolean earned = progress.hasPassed(exercise);
+        if (!earned && !anyway && !progress.wasAssisted(exercise)) {
+            workbench
+                    .screen()
+                    .error("The solution of " + exercise.id() + " is sealed until you pass. ./dojo hint "
+                            + exercise.id()
+                            + " says more; ./dojo solution " + exercise.id()
+                            + " --anyway shows it and marks the exercise as assisted.");
+            return 1;
+        }
+        if (!earned && anyway) {
+            workbench.progress().update(now -> now.withAssisted(exercise.id()));
+        }
+        return show(exercise);
+    }
+
+    private int show(Exercise exercise) {
+        for (Path file : answers(exercise)) {
+            try {
+                String text = Files.readString(file);
+                workbench.screen().print(workbench.root().relativize(file) + "\n\n" + text.stripTrailing() + "\n");
+            } catch (IOException e) {
+                workbench
+                        .screen()
+                        .error("The answer of " + exercise.id() + " cannot be read: " + e.getMessage()
+                                + "; git checkout -- solutions brings it back.");
+                return 1;
+            }
+        }
+        workbench
+                .screen()
+                .print(ExerciseView.afterwards(exercise, workbench.screen().width()));
+        return 0;
+    }
+
+    private static List<Path> answers(Exercise exercise) {
+        return exercise.isLive()
+                ? List.of(exercise.answerFolder().resolve(exercise.id() + ".jsh"))
+                : exercise.learnerFiles().stream()
+                        .map(file -> exercise.answerFolder().resolve(file.getFileName()))
+                        .toList();
+    }
+}
