@@ -80,7 +80,6 @@ class LoadContextTest {
     @Costs(readUnits = 3, requests = 3)
     void a_strong_load_of_a_short_window_costs_three_read_units() {
         turns(1, 10);
-        summary(1, 4, "The beginning.");
 
         assertThat(memory.load(SESSION, Window.latest(10)).bill().readUnits()).isEqualTo(3);
     }
@@ -89,7 +88,6 @@ class LoadContextTest {
     @Costs(readUnits = 1.5, requests = 3)
     void an_eventually_consistent_load_costs_half() {
         turns(1, 10);
-        summary(1, 4, "The beginning.");
 
         assertThat(memory.load(SESSION, Window.latest(10).eventually()).bill()).isEqualTo(new Bill(3, 1.5, 0, false));
     }

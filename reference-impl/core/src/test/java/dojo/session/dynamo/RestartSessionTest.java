@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.session.Append;
+import dojo.session.Bill;
 import dojo.session.NewSession;
 import dojo.session.Pause;
 import dojo.session.Position;
@@ -50,7 +51,7 @@ class RestartSessionTest {
         Restarted restarted = memory.restart(SESSION);
 
         assertThat(restarted).isInstanceOf(Restarted.Fresh.class);
-        assertThat(restarted.bill().requests()).isEqualTo(3);
+        assertThat(restarted.bill()).isEqualTo(new Bill(3, 2, 4, false));
         assertThat(texts(backstage)).isEmpty();
     }
 

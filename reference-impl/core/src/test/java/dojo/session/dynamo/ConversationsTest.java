@@ -1,0 +1,134 @@
+package dojo.session.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dojo.lab.junit.Costs;
+import dojo.lab.junit.LabTable;
+import dojo.session.Conversations;
+import dojo.session.Pause;
+import dojo.session.SessionId;
+import dojo.session.StoredTurn;
+import dojo.session.Turn;
+import dojo.session.Window;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@WithSessionTable
+class ConversationsTest {
+    private static final SessionId CHAT = SessionId.of("chat-1");
+    private static final Turn HELLO = Turn.user("t-1", "hello");
+    private static final Turn ANSWER = Turn.assistant("t-2", "hi");
+
+    private final Hands clock = new Hands();
+    private final DynamoSessionMemory memory;
+    private final Conversations here;
+    private final Conversations elsewhere;
+
+    ConversationsTest(DynamoDbClient client, LabTable table) {
+        this.memory = DynamoSessionMemory.on(client, table.name(), clock, Pause.NONE);
+        this.here = Conversations.in(memory, Duration.ofDays(30));
+        this.elsewhere = Conversations.in(memory, Duration.ofDays(30));
+    }
+
+    @Test
+    void a_conversation_opens_itself_with_its_first_turn() {
+        assertThat(texts()).isEmpty();
+
+        here.append(CHAT, List.of(HELLO, ANSWER));
+
+        assertThat(texts()).containsExactly("hello", "hi");
+    }
+
+    @Test
+    @Costs(requests = 5, writeUnits = 3)
+    void only_the_first_turn_of_a_conversation_costs_more_than_its_own_write() {
+        // Two requests to find no session and to open one, then one for each turn; and nothing is read again.
+        here.append(CHAT, List.of(HELLO));
+        here.append(CHAT, List.of(ANSWER));
+        assertThat(memory.load(SessionId.of("chat-2"), Window.latest(1)).bill().requests())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void two_processes_share_a_conversation_and_lose_nothing() {
+        here.append(CHAT, List.of(HELLO));
+        elsewhere.append(CHAT, List.of(ANSWER));
+        here.append(CHAT, List.of(Turn.user("t-3", "thanks")));
+
+        assertThat(texts()).containsExactly("hello", "hi", "thanks");
+    }
+
+    @Test
+    void many_threads_that_open_the_same_conversation_lose_nothing() {
+        IntStream.range(0, 24)
+                .parallel()
+                .forEach(i -> (i % 2 == 0 ? here : elsewhere).append(CHAT, List.of(Turn.user("t-" + i, "turn " + i))));
+
+        assertThat(texts()).hasSize(24).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_restart_elsewhere_is_noticed_and_the_turn_opens_the_new_conversation() {
+        here.append(CHAT, List.of(HELLO));
+        elsewhere.restart(CHAT);
+
+        here.append(CHAT, List.of(ANSWER));
+
+        assertThat(texts()).containsExactly("hi");
+    }
+
+    @Test
+    void a_turn_after_the_end_opens_the_conversation_again() {
+        here.append(CHAT, List.of(HELLO));
+        clock.advance(Duration.ofDays(30));
+        assertThat(texts()).isEmpty();
+
+        here.append(CHAT, List.of(ANSWER));
+
+        assertThat(texts()).containsExactly("hi");
+    }
+
+    @Test
+    void what_was_said_by_a_call_without_an_answer_is_not_said_again() {
+        here.append(CHAT, List.of(HELLO));
+
+        elsewhere.appendOnce(CHAT, List.of(HELLO, ANSWER), 10);
+        here.appendOnce(CHAT, List.of(HELLO, ANSWER), 10);
+
+        assertThat(texts()).containsExactly("hello", "hi");
+    }
+
+    @Test
+    void an_id_used_for_two_texts_is_reported_by_either_way_of_appending() {
+        here.append(CHAT, List.of(HELLO));
+        Turn other = Turn.user("t-1", "good bye");
+
+        assertThatThrownBy(() -> here.appendOnce(CHAT, List.of(other), 10)).hasMessageContaining("t-1");
+        assertThatThrownBy(() ->
+                        Conversations.in(memoryAtStart(), Duration.ofDays(1)).append(CHAT, List.of(other)))
+                .hasMessageContaining("t-1");
+    }
+
+    @Test
+    void the_restart_of_a_conversation_that_never_was_changes_nothing() {
+        here.restart(CHAT);
+
+        assertThat(texts()).isEmpty();
+    }
+
+    /** A memory whose loads are old: the tail it reports is the beginning. */
+    private dojo.session.SessionMemory memoryAtStart() {
+        return new BehindTheTimes(memory);
+    }
+
+    private List<String> texts() {
+        return here.load(CHAT, Window.latest(100)).stream()
+                .map(StoredTurn::turn)
+                .map(Turn::text)
+                .toList();
+    }
+}
