@@ -1,0 +1,91 @@
+package dojo.session.langchain4j;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.ChatMessageDeserializer;
+import dev.langchain4j.data.message.ChatMessageSerializer;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dojo.session.Role;
+import dojo.session.Turn;
+import dojo.session.TurnId;
+import java.util.Optional;
+
+/**
+ * Messages as turns, and back.
+ *
+ * <p>A message that is nothing but text is stored as text. Any other, with tool calls, contents, a name or attributes,
+ * is stored as the framework's own JSON, and its turn has no text: it would be stored, and paid for, twice.
+ */
+final class MessageTurns {
+    private static final String JSON = "langchain4j";
+
+    private MessageTurns() {}
+
+    static Turn turn(ChatMessage message) {
+        String id = TurnId.random().value();
+        Optional<String> text = plainText(message);
+        if (text.isPresent()) {
+            return Turn.of(id, role(message), text.get());
+        }
+        String json = json(message);
+        return Turn.of(id, role(message), "").with(JSON, json).withTokens((json.length() + 3) / 4);
+    }
+
+    private static String json(ChatMessage message) {
+        Exception reason = null;
+        try {
+            String json = ChatMessageSerializer.messageToJson(message);
+            if (ChatMessageSerializer.messageToJson(ChatMessageDeserializer.messageFromJson(json))
+                    .equals(json)) {
+                return json;
+            }
+        } catch (RuntimeException stubborn) {
+            reason = stubborn;
+        }
+        throw new IllegalArgumentException(
+                "LangChain4j's own serializer does not bring this " + message.type()
+                        + " message back as it was, so it is not stored: keep texts, numbers and booleans in its"
+                        + " attributes.",
+                reason);
+    }
+
+    static ChatMessage message(Turn turn) {
+        String json = turn.attributes().get(JSON);
+        return json == null ? plain(turn.role(), turn.text()) : ChatMessageDeserializer.messageFromJson(json);
+    }
+
+    private static ChatMessage plain(Role role, String text) {
+        return switch (role) {
+            case USER -> UserMessage.from(text);
+            case ASSISTANT -> AiMessage.from(text);
+            case SYSTEM -> SystemMessage.from(text);
+            case TOOL ->
+                throw new IllegalStateException("A tool's turn without LangChain4j's JSON was found: it was"
+                        + " written by another adapter; read this conversation with that one.");
+        };
+    }
+
+    private static Optional<String> plainText(ChatMessage message) {
+        String text = null;
+        if (message instanceof UserMessage user && user.hasSingleText()) {
+            text = user.singleText();
+        } else if (message instanceof AiMessage ai) {
+            text = ai.text();
+        } else if (message instanceof SystemMessage system) {
+            text = system.text();
+        }
+        return Optional.ofNullable(text)
+                .filter(it -> !it.isBlank())
+                .filter(it -> plain(role(message), it).equals(message));
+    }
+
+    private static Role role(ChatMessage message) {
+        return switch (message.type()) {
+            case SYSTEM -> Role.SYSTEM;
+            case AI -> Role.ASSISTANT;
+            case TOOL_EXECUTION_RESULT -> Role.TOOL;
+            case USER, CUSTOM -> Role.USER;
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dojo.session.langchain4j;
+
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.ToolExecutionResultMessage;
+import dev.langchain4j.memory.ChatMemory;
+import dojo.session.Conversations;
+import dojo.session.SessionId;
+import dojo.session.StoredTurn;
+import dojo.session.Turn;
+import dojo.session.Window;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One conversation.
+ *
+ * <p>As in the framework's own memories there is one system message, the latest, and it comes first; a tool result
+ * whose call fell out of the window is left out.
+ */
+record SessionChatMemory(Object id, SessionId session, Conversations conversations, Window window)
+        implements ChatMemory {
+    /** Appends the message, one write; a system message that is in force already is not written again. */
+    @Override
+    public void add(ChatMessage message) {
+        add(List.of(message));
+    }
+
+    @Override
+    public void add(Iterable<ChatMessage> messages) {
+        List<Turn> turns = new ArrayList<>();
+        Optional<ChatMessage> system = Optional.empty();
+        for (ChatMessage message : messages) {
+            if (message instanceof SystemMessage) {
+                if (system.isEmpty()) {
+                    system = inForce(stored());
+                }
+                if (system.equals(Optional.of(message))) {
+                    continue;
+                }
+                system = Optional.of(message);
+            }
+            turns.add(MessageTurns.turn(message));
+        }
+        conversations.append(session, turns);
+    }
+
+    /** The latest messages, strongly consistent; a list of the caller's own. */
+    @Override
+    public List<ChatMessage> messages() {
+        List<StoredTurn> stored = stored();
+        List<ChatMessage> messages = new ArrayList<>();
+        inForce(stored).ifPresent(messages::add);
+        boolean cut = !stored.isEmpty() && stored.get(0).number() > 1;
+        for (StoredTurn turn : stored) {
+            ChatMessage message = MessageTurns.message(turn.turn());
+            boolean orphan = cut && message instanceof ToolExecutionResultMessage;
+            cut = orphan || (cut && message instanceof SystemMessage);
+            if (!orphan && !(message instanceof SystemMessage)) {
+                messages.add(message);
+            }
+        }
+        return messages;
+    }
+
+    /**
+     * Begins the conversation anew under the same id. What was said is invisible at once; it is deleted when the
+     * session's lifetime is over, not now: this is no erasure in the sense of a privacy law.
+     */
+    @Override
+    public void clear() {
+        conversations.restart(session);
+    }
+
+    private List<StoredTurn> stored() {
+        return conversations.load(session, window);
+    }
+
+    private static Optional<ChatMessage> inForce(List<StoredTurn> stored) {
+        return stored.stream()
+                .map(turn -> MessageTurns.message(turn.turn()))
+                .filter(SystemMessage.class::isInstance)
+                .reduce((earlier, later) -> later);
+    }
+}
