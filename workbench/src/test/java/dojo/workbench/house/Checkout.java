@@ -26,8 +26,27 @@ final class Checkout {
             mkdir -p workbench/target/dojo && cp prepared.jar workbench/target/dojo/dojo.jar
             """;
 
-    private static final String TOOLS =
-            "sh cat cp date dirname find grep head ls mkdir mv ps readlink rm rmdir sed sleep sort touch uname";
+    private static final List<String> TOOLS = List.of(
+            "sh",
+            "cat",
+            "cp",
+            "date",
+            "dirname",
+            "find",
+            "grep",
+            "head",
+            "ls",
+            "mkdir",
+            "mv",
+            "ps",
+            "readlink",
+            "rm",
+            "rmdir",
+            "sed",
+            "sleep",
+            "sort",
+            "touch",
+            "uname");
 
     private final Path root;
 
@@ -115,8 +134,8 @@ final class Checkout {
     static Path toolsWithoutJava(Path folder) throws IOException {
         if (Files.exists(folder)) return folder;
         Files.createDirectories(folder);
-        for (String tool : TOOLS.split(" ")) {
-            for (String directory : System.getenv("PATH").split(File.pathSeparator)) {
+        for (String tool : TOOLS) {
+            for (String directory : System.getenv("PATH").split(File.pathSeparator, -1)) {
                 Path there = Path.of(directory, tool);
                 if (!Files.isExecutable(there)) continue;
                 executable(folder.resolve(tool), "exec '" + there + "' \"$@\"\n");
