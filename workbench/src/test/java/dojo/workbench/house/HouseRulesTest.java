@@ -22,8 +22,6 @@ class HouseRulesTest {
 
     private static final int SESSION_CLASSES_AT_LEAST = 0;
 
-    private static final String MARK = "@org.jspecify.annotations.NullMarked package %s;";
-
     @TempDir
     Path temp;
 
@@ -92,7 +90,7 @@ class HouseRulesTest {
     void an_honest_class_is_refused_by_no_rule() throws Exception {
         JavaClasses honest = compiled(Map.of(
                 "dojo/session/package-info.java",
-                MARK.formatted("dojo.session"),
+                "@org.jspecify.annotations.NullMarked package dojo.session;",
                 "dojo/session/Honest.java",
                 "package dojo.session; record Honest(String out) {"
                         + " void tell(java.io.PrintWriter to) { new Error().printStackTrace(to); } }"));
