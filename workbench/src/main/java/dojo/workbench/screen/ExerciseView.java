@@ -43,13 +43,9 @@ public final class ExerciseView {
         if (hints.isEmpty()) {
             return Line.of("There are no hints for " + exercise.id() + ".").wrap(width);
         }
-        String label = "Hint " + shown + " of " + hints.size() + ": ";
         var lines = new ArrayList<Line>();
-        List<Line> text = Markup.lines(hints.get(shown - 1), width - 2);
-        lines.addAll(Line.of(Tone.NOTE, label)
-                .and(text.isEmpty() ? Line.EMPTY : text.get(0))
-                .wrap(width, 2));
-        text.stream().skip(1).map(line -> line.indent(2)).forEach(lines::add);
+        lines.add(Line.of(Tone.NOTE, "Hint " + shown + " of " + hints.size()));
+        lines.addAll(Markup.lines(hints.get(shown - 1), width));
         return lines;
     }
 

@@ -129,7 +129,8 @@ public final class Screen {
         return new PrintWriter(bytes, false, charset);
     }
 
-    private static boolean onTerminal() {
+    /** Whether both input and output are a terminal. */
+    static boolean onTerminal() {
         // Newer JDKs answer with a console even when nothing is attached, unless asked for the old rule.
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;

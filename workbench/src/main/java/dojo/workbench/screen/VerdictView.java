@@ -93,17 +93,22 @@ public final class VerdictView {
 
     private void notStarted(NotStarted verdict) {
         head(Tone.NOTE, "· ", verdict.graded().exercise() + " is not started");
-        paragraph(verdict.message());
+        if (verdict.first().isEmpty()) {
+            paragraph(verdict.message());
+        }
         verdict.first().ifPresent(first -> {
-            addWrapped(Line.of("first to hold: ").and(Tone.TITLE, first.sentence()));
+            addWrapped(Line.of("The files are still the starter's. First to hold: ")
+                    .and(Tone.TITLE, first.sentence()));
             details(first);
         });
     }
 
     private void doesNotCompile(DoesNotCompile verdict) {
         head(Tone.BAD, "✗ ", verdict.graded().exercise() + " does not compile");
-        paragraph(verdict.message());
         List<CompileProblem> problems = verdict.problems();
+        if (verdict.signatureChanged() || problems.isEmpty()) {
+            paragraph(verdict.message());
+        }
         problems.stream().limit(MOST_PROBLEMS).forEach(problem -> {
             lines.add(Line.EMPTY);
             where(problem.where());
