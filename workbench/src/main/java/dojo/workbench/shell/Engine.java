@@ -1,0 +1,201 @@
+package dojo.workbench.shell;
+
+import dojo.workbench.worker.JvmLayout;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import jdk.jshell.JShell;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JShell: compiles snippets here, runs them in a process of their own.
+ *
+ * <p>One thread runs snippets; {@link #interrupt} may be called from any other. When the process is lost the engine is
+ * spent: close it and start another.
+ */
+final class Engine implements AutoCloseable {
+    private static final String ENDED = "The process in which snippets run has ended";
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final List<String> IMPORTS = List.of(
+            "import java.time.*;",
+            "import java.util.*;",
+            "import java.util.stream.*;",
+            "import software.amazon.awssdk.core.SdkBytes;",
+            "import software.amazon.awssdk.services.dynamodb.DynamoDbClient;",
+            "import software.amazon.awssdk.services.dynamodb.model.*;");
+
+    private final SnippetVm vm;
+    private final JShell jshell;
+    private final LineSink out;
+    private volatile boolean stopping;
+    private volatile boolean lost;
+    private volatile @Nullable CountDownLatch running;
+
+    private Engine(SnippetVm vm, JShell jshell, LineSink out) {
+        this.vm = vm;
+        this.jshell = jshell;
+        this.out = out;
+    }
+
+    /**
+     * Starts the process and binds {@code ddb} and {@code table}; takes a second or two.
+     *
+     * @param printed receives what snippets print, line by line
+     * @throws IOException with a sentence if the process or the lab does not start
+     */
+    static Engine start(JvmLayout layout, Consumer<String> printed) throws IOException {
+        SnippetVm vm = SnippetVm.start(layout);
+        var out = new LineSink(printed);
+        try {
+            var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+            JShell jshell = JShell.builder()
+                    .in(new ByteArrayInputStream(new byte[0]))
+                    .out(stream)
+                    .err(stream)
+                    .executionEngine(new OurProcess(vm), Map.of())
+                    .build();
+            jshell.addToClasspath(layout.classPathText());
+            var engine = new Engine(vm, jshell, out);
+            jshell.onShutdown(closed -> engine.lost = true);
+            engine.bind();
+            return engine;
+        } catch (IOException | RuntimeException e) {
+            vm.close();
+            throw e;
+        }
+    }
+
+    private void bind() throws IOException {
+        IMPORTS.forEach(jshell::eval);
+        vm.ready();
+        jshell.eval("DynamoDbClient ddb = dojo.workbench.shell.child.Bench.ddb();");
+        jshell.eval("String table = dojo.workbench.shell.child.Bench.table();");
+        // The first expression costs a good part of a second, all of it compiler: let nobody wait for it.
+        jshell.eval("if (table.isEmpty()) { }");
+    }
+
+    /** Points {@code table} at the table that the process has in use now. */
+    void rebindTable() {
+        jshell.eval("table = dojo.workbench.shell.child.Bench.table();");
+    }
+
+    /** Makes compiled classes usable, and the public ones of a package without its name. */
+    void addClasses(Path folder, String packageName) {
+        jshell.addToClasspath(folder.toString());
+        jshell.eval("import " + packageName + ".*;");
+    }
+
+    SnippetVm vm() {
+        return vm;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return jshell.sourceCodeAnalysis();
+    }
+
+    boolean isLost() {
+        return lost || !vm.isAlive();
+    }
+
+    /** Whether nothing is missing at the end of the text: it is one or more whole snippets, or wrong for sure. */
+    boolean isComplete(String source) {
+        String remaining = source;
+        while (!remaining.isBlank()) {
+            CompletionInfo info = analysis().analyzeCompletion(remaining);
+            if (!info.completeness().isComplete()) {
+                return info.completeness() == Completeness.UNKNOWN || info.completeness() == Completeness.EMPTY;
+            }
+            remaining = info.remaining();
+        }
+        return true;
+    }
+
+    /** Runs every snippet of the text in order, until one fails. */
+    List<Outcome> run(String source) {
+        var outcomes = new ArrayList<Outcome>();
+        String remaining = source;
+        while (!remaining.isBlank()) {
+            CompletionInfo info = analysis().analyzeCompletion(remaining);
+            boolean whole = info.completeness().isComplete();
+            List<Outcome> some = runOne(whole ? info.source() : remaining);
+            outcomes.addAll(some);
+            if (some.stream().anyMatch(Outcome::failed)) {
+                break;
+            }
+            remaining = whole ? info.remaining() : "";
+        }
+        return outcomes;
+    }
+
+    private List<Outcome> runOne(String snippet) {
+        var done = new CountDownLatch(1);
+        stopping = false;
+        running = done;
+        try {
+            List<SnippetEvent> events = jshell.eval(snippet);
+            if (isLost()) {
+                return List.of(new Outcome.Lost(stopping ? "The snippet did not stop" : ENDED));
+            }
+            return stopping ? List.of(new Outcome.Stopped()) : new Events(jshell).outcomes(events);
+        } catch (IllegalStateException e) {
+            return List.of(new Outcome.Lost(ENDED));
+        } finally {
+            running = null;
+            done.countDown();
+            out.endSnippet();
+        }
+    }
+
+    /** Stops the running snippet; if it will not, ends its process, which loses every definition. */
+    void interrupt() {
+        CountDownLatch done = running;
+        if (done == null) {
+            return;
+        }
+        stopping = true;
+        try {
+            vm.stopSnippet();
+            if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                vm.close();
+            }
+        } catch (IOException e) {
+            vm.close();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        vm.close();
+        jshell.close();
+    }
+
+    private record OurProcess(SnippetVm vm) implements ExecutionControlProvider {
+        @Override
+        public String name() {
+            return "dojo";
+        }
+
+        @Override
+        public ExecutionControl generate(ExecutionEnv env, Map<String, String> parameters) throws IOException {
+            return vm.control(env);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dojo.workbench.shell;
+
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.BillView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Tone;
+import dojo.workbench.worker.JvmLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+
+/** The prompt at a terminal. It can be typed at while the process behind it still starts. */
+final class Prompt {
+    private final Path root;
+    private final JvmLayout layout;
+    private final Terminal terminal;
+    private final Screen screen;
+    private final Optional<Exercise> first;
+
+    Prompt(Path root, JvmLayout layout, Terminal terminal, Screen screen, Optional<Exercise> first) {
+        this.root = root;
+        this.layout = layout;
+        this.terminal = terminal;
+        this.screen = screen;
+        this.first = first;
+    }
+
+    int run() {
+        CompletableFuture<Session> starting = CompletableFuture.supplyAsync(this::start);
+        LineReader reader = reader(starting);
+        greet();
+        starting.whenComplete((session, failure) -> {
+            if (failure != null) {
+                reader.printAbove(sentence(failure) + " Press Enter to leave.");
+            }
+        });
+        try {
+            loop(reader, starting);
+            screen.print(BillView.oneLine(starting.join().total()).and(Tone.QUIET, " in this sitting"));
+            return 0;
+        } catch (CompletionException e) {
+            return 1;
+        } catch (IOException e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        } finally {
+            starting.thenAccept(Session::close);
+        }
+    }
+
+    private Session start() {
+        try {
+            Session session = Session.start(layout, screen);
+            if (first.isPresent()) {
+                session.use(first.get());
+            }
+            return session;
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private void greet() {
+        Line names = Line.of(Tone.CODE, "ddb")
+                .and(" is the client, ")
+                .and(Tone.CODE, "table")
+                .and(" the table's name. ")
+                .and(Tone.KEY, "/help")
+                .and(" lists commands, ")
+                .and(Tone.KEY, first.isPresent() ? "/task" : "/table")
+                .and(first.isPresent() ? " says what to do." : " shows what is stored.");
+        screen.print(names.wrap(screen.width()));
+    }
+
+    private LineReader reader(CompletableFuture<Session> starting) {
+        var parser = new SnippetParser(starting::join, () -> Shell.ids(root));
+        return LineReaderBuilder.builder()
+                .terminal(terminal)
+                .appName("dojo")
+                .parser(parser)
+                .completer(parser)
+                .variable(LineReader.HISTORY_FILE, root.resolve(".dojo/shell-history"))
+                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...> ")
+                .variable(LineReader.INDENTATION, 0)
+                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+                .option(LineReader.Option.INSERT_BRACKET, false)
+                .build();
+    }
+
+    private void loop(LineReader reader, CompletableFuture<Session> starting) throws IOException {
+        try (Commands commands = new Commands(root, screen, starting::join, true)) {
+            while (true) {
+                String line;
+                try {
+                    line = reader.readLine(label(starting));
+                } catch (UserInterruptException e) {
+                    // Ctrl-C gives up what was typed, nothing more.
+                    continue;
+                } catch (EndOfFileException e) {
+                    return;
+                }
+                if (Slash.looksLike(line)) {
+                    if (commands.run(line) == Commands.Result.EXIT) {
+                        return;
+                    }
+                } else if (!line.isBlank()) {
+                    runInterruptibly(starting.join(), line);
+                }
+            }
+        }
+    }
+
+    private void runInterruptibly(Session session, String line) throws IOException {
+        // The handler must not wait: it runs on the thread that delivers signals.
+        SignalHandler previous = terminal.handle(Signal.INT, signal -> CompletableFuture.runAsync(session::interrupt));
+        try {
+            session.run(line);
+        } finally {
+            terminal.handle(Signal.INT, previous);
+        }
+    }
+
+    private String label(CompletableFuture<Session> starting) {
+        Optional<Exercise> exercise = starting.isDone() ? starting.join().exercise() : first;
+        return screen.styled(Line.of(Tone.KEY, exercise.map(Exercise::id).orElse("dojo") + "> "));
+    }
+
+    private static String sentence(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return String.valueOf(cause.getMessage());
+    }
+}

@@ -1,0 +1,181 @@
+package dojo.workbench.shell;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dojo.lab.bill.Bill;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.BillView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Tone;
+import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.TemporaryFolder;
+import dojo.workbench.worker.Wire;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * One sitting at the prompt: the engine, replaced when it is lost, the exercise in use, and the bill so far.
+ *
+ * <p>One thread runs snippets and commands; {@link #interrupt} may be called from any other.
+ */
+final class Session implements AutoCloseable {
+    private final JvmLayout layout;
+    private final Screen screen;
+    private final Path temporary;
+    private volatile Engine engine;
+    private Optional<Exercise> exercise = Optional.empty();
+    private Bill before = Bill.ZERO;
+    private Bill lost = Bill.ZERO;
+    private int uses;
+
+    private Session(JvmLayout layout, Screen screen, Path temporary, Engine engine) {
+        this.layout = layout;
+        this.screen = screen;
+        this.temporary = temporary;
+        this.engine = engine;
+    }
+
+    /** Starts the engine; takes a second or two. */
+    static Session start(JvmLayout layout, Screen screen) throws IOException {
+        Path temporary = TemporaryFolder.create("dojo-shell-");
+        try {
+            return new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
+        } catch (IOException | RuntimeException e) {
+            TemporaryFolder.delete(temporary);
+            throw e;
+        }
+    }
+
+    Optional<Exercise> exercise() {
+        return exercise;
+    }
+
+    SourceCodeAnalysis analysis() {
+        return engine.analysis();
+    }
+
+    boolean isComplete(String source) {
+        return engine.isComplete(source);
+    }
+
+    void interrupt() {
+        engine.interrupt();
+    }
+
+    /** Runs what was typed, prints what became of it and what it cost; true if all went well. */
+    boolean run(String source) throws IOException {
+        ask("width", screen.width());
+        List<Outcome> outcomes = engine.run(source);
+        for (Outcome outcome : outcomes) {
+            screen.print(OutcomeView.lines(outcome, screen.width()));
+        }
+        if (engine.isLost()) {
+            replace();
+        } else {
+            printBillSince();
+        }
+        return outcomes.stream().noneMatch(Outcome::failed);
+    }
+
+    /** Gives the exercise a fresh table, filled by its world, and makes its classes usable. */
+    void use(Exercise chosen) throws IOException {
+        if (exercise.filter(chosen::equals).isPresent()) {
+            // Classes that are loaded stay as they were compiled: edited ones need a new process.
+            replace();
+            return;
+        }
+        exercise = Optional.of(chosen);
+        enter(chosen);
+    }
+
+    private void enter(Exercise chosen) throws IOException {
+        uses++;
+        Path folder = Files.createDirectories(temporary.resolve("classes-" + uses));
+        var compiled = new ExerciseClasses(layout).compile(chosen, folder);
+        ObjectNode use = Wire.message().put("op", "use").put("classes", folder.toString());
+        compiled.world().ifPresent(world -> use.put("world", world));
+        engine.vm().ask(use);
+        engine.rebindTable();
+        engine.addClasses(folder, chosen.packageName());
+        if (!compiled.whole()) {
+            screen.say("Your file does not compile yet, so its class is not here; dojo check " + chosen.id()
+                    + " says why.");
+        }
+    }
+
+    /** Every item of the table; not on the bill. */
+    List<Line> table() throws IOException {
+        JsonNode answer = ask("items", screen.width());
+        var lines = new ArrayList<Line>();
+        answer.path("lines").forEach(line -> lines.add(Line.of(line.asText())));
+        int count = answer.path("count").asInt();
+        lines.add(Line.of(Tone.QUIET, count + (count == 1 ? " item" : " items") + " · looking here costs nothing"));
+        return lines;
+    }
+
+    /** The latest requests, one line each, and the sum. */
+    List<Line> bill() throws IOException {
+        var lines = new ArrayList<Line>();
+        ask("bill", 0)
+                .path("lines")
+                .forEach(line -> lines.addAll(Line.of("  " + line.asText()).wrap(screen.width(), 4)));
+        lines.add(BillView.oneLine(total()).and(Tone.QUIET, " in this sitting"));
+        return lines;
+    }
+
+    /** What the whole sitting cost so far. */
+    Bill total() throws IOException {
+        return lost.plus(current());
+    }
+
+    private Bill current() throws IOException {
+        JsonNode bill = ask("bill", 0);
+        return new Bill(
+                bill.path("requests").asInt(),
+                bill.path("readUnits").asDouble(),
+                bill.path("writeUnits").asDouble());
+    }
+
+    private void printBillSince() throws IOException {
+        Bill now = current();
+        Bill since = new Bill(
+                now.requests() - before.requests(),
+                now.readUnits() - before.readUnits(),
+                now.writeUnits() - before.writeUnits());
+        before = now;
+        if (since.requests() > 0) {
+            screen.print(BillView.oneLine(since));
+        }
+    }
+
+    /** A new process with the same exercise. */
+    private void replace() throws IOException {
+        engine.close();
+        lost = lost.plus(before);
+        before = Bill.ZERO;
+        engine = Engine.start(layout, printer(screen));
+        if (exercise.isPresent()) {
+            enter(exercise.get());
+        }
+    }
+
+    private JsonNode ask(String op, int columns) throws IOException {
+        return engine.vm().ask(Wire.message().put("op", op).put("columns", columns));
+    }
+
+    private static java.util.function.Consumer<String> printer(Screen screen) {
+        return line -> screen.print(Line.of(line));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        TemporaryFolder.delete(temporary);
+    }
+}

@@ -1,0 +1,171 @@
+package dojo.workbench.shell;
+
+import dojo.workbench.check.ScriptRunner;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.BillView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Terminals;
+import dojo.workbench.screen.Tone;
+import dojo.workbench.worker.JvmLayout;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.MalformedInputException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+
+/** JShell on the lab, at a terminal or from a file. */
+public final class Shell {
+    private final Path root;
+    private final JvmLayout layout;
+
+    private Shell(Path root, JvmLayout layout) {
+        this.root = root;
+        this.layout = layout;
+    }
+
+    /** The shell of the checkout at {@code root}. */
+    public static Shell of(Path root) {
+        return of(root, JvmLayout.detect());
+    }
+
+    static Shell of(Path root, JvmLayout layout) {
+        return new Shell(root.toAbsolutePath().normalize(), layout);
+    }
+
+    /**
+     * Reads and runs snippets until the learner leaves; without a terminal, runs what comes on standard input.
+     *
+     * @param plain where to print when there is no terminal
+     * @param exercise whose table and classes to start with
+     * @return 0, or 1 if the lab did not start or, without a terminal, a snippet failed
+     */
+    public int run(Screen plain, Optional<Exercise> exercise) {
+        try (Terminal terminal = Terminals.open().orElse(null)) {
+            return terminal == null
+                    ? script(plain, "standard input", standardInput(), exercise)
+                    : prompt(terminal, Screen.on(terminal), exercise);
+        } catch (IOException e) {
+            plain.error("The terminal cannot be used (" + e.getMessage() + "); dojo shell --file FILE needs none.");
+            return 1;
+        }
+    }
+
+    /**
+     * As {@link #run}, at a terminal that is open already.
+     *
+     * @return 0, or 1 if the lab did not start
+     */
+    public int prompt(Terminal terminal, Screen screen, Optional<Exercise> exercise) {
+        return new Prompt(root, layout, terminal, screen, exercise).run();
+    }
+
+    /**
+     * Runs a file of snippets and commands until one fails.
+     *
+     * @return 0 if all went well, 1 if not
+     */
+    public int script(Screen screen, Path file, Optional<Exercise> exercise) {
+        try {
+            return script(screen, file.toString(), read(file), exercise);
+        } catch (IOException e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+
+    private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
+        try (Session session = Session.start(layout, screen);
+                Commands commands = new Commands(root, screen, () -> session, true)) {
+            if (exercise.isPresent()) {
+                session.use(exercise.get());
+            }
+            boolean ok = play(name, Script.parse(lines, session::isComplete), session, commands, screen);
+            screen.print(Line.EMPTY);
+            screen.print(BillView.oneLine(session.total()).and(Tone.QUIET, " in all"));
+            return ok ? 0 : 1;
+        } catch (IOException e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+
+    /** Plays scripts without a word, for checks of live exercises. */
+    public ScriptRunner runner() {
+        return (exercise, script, seed) -> {
+            var nowhere = new PrintStream(OutputStream.nullOutputStream());
+            Screen quiet = Screen.of(nowhere, nowhere);
+            List<String> lines = read(script);
+            try (Session session = Session.start(layout, quiet);
+                    Commands commands = new Commands(root, quiet, () -> session, false)) {
+                session.use(exercise);
+                play(script.toString(), Script.parse(lines, session::isComplete), session, commands, quiet);
+                return Map.copyOf(commands.answers());
+            }
+        };
+    }
+
+    private boolean play(String name, Script script, Session session, Commands commands, Screen screen)
+            throws IOException {
+        for (Script.Step step : script.steps()) {
+            if (!step.finished()) {
+                screen.error(name + ":" + step.line() + ": the snippet that starts here has no end;"
+                        + " a bracket or a quote is still open.");
+                return false;
+            }
+            screen.print(echo(step));
+            boolean ok;
+            if (step.isCommand()) {
+                Commands.Result result = commands.run(step.text());
+                if (result == Commands.Result.EXIT) {
+                    return true;
+                }
+                ok = result == Commands.Result.DONE;
+            } else {
+                ok = session.run(step.text());
+            }
+            if (!ok) {
+                screen.error("Stopped at " + name + ":" + step.line() + ".");
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Line> echo(Script.Step step) {
+        return step.text()
+                .lines()
+                .map(line -> Line.of(Tone.QUIET, "> ").and(Tone.CODE, line))
+                .toList();
+    }
+
+    private static List<String> standardInput() throws IOException {
+        return new String(System.in.readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+    }
+
+    private static List<String> read(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (NoSuchFileException e) {
+            throw new IOException("There is no file " + file + "; name a file of snippets, or leave --file away.", e);
+        } catch (MalformedInputException e) {
+            throw new IOException(file + " is not UTF-8 text; save it as UTF-8.", e);
+        } catch (IOException e) {
+            throw new IOException("Cannot read " + file + " (" + e.getMessage() + "); check its name and rights.", e);
+        }
+    }
+
+    static List<String> ids(Path root) {
+        return Catalogue.read(root).all().stream().map(Exercise::id).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package dojo.workbench.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import org.jline.reader.Candidate;
+import org.jline.reader.Completer;
+import org.jline.reader.CompletingParsedLine;
+import org.jline.reader.EOFError;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.Parser;
+
+/** Tells the line editor where a snippet ends and what could come next, as JShell sees it. */
+final class SnippetParser implements Parser, Completer {
+    private final Supplier<Session> session;
+    private final Supplier<List<String>> ids;
+
+    SnippetParser(Supplier<Session> session, Supplier<List<String>> ids) {
+        this.session = session;
+        this.ids = ids;
+    }
+
+    @Override
+    public ParsedLine parse(String line, int cursor, ParseContext context) {
+        if (context == ParseContext.COMPLETE) {
+            int[] anchor = {cursor};
+            candidates(line, cursor, anchor);
+            int from = Math.max(0, Math.min(anchor[0], cursor));
+            return new Piece(line, cursor, line.substring(from, cursor));
+        }
+        boolean whole = line.isBlank() || Slash.looksLike(line) || session.get().isComplete(line);
+        if (context == ParseContext.ACCEPT_LINE && !whole) {
+            throw new EOFError(-1, cursor, "the snippet goes on");
+        }
+        return new Piece(line, cursor, line);
+    }
+
+    @Override
+    public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+        for (String text : candidates(line.line(), line.cursor(), new int[1])) {
+            boolean open = text.endsWith("(") || text.endsWith(".");
+            candidates.add(new Candidate(text, text, null, null, null, null, !open && Slash.looksLike(line.line())));
+        }
+    }
+
+    private List<String> candidates(String line, int cursor, int[] anchor) {
+        if (line.startsWith("/")) {
+            return commands(line, cursor, anchor);
+        }
+        return session.get().analysis().completionSuggestions(line, cursor, anchor).stream()
+                .map(Suggestion::continuation)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> commands(String line, int cursor, int[] anchor) {
+        String typed = line.substring(0, cursor);
+        int space = typed.lastIndexOf(' ');
+        anchor[0] = space + 1;
+        List<String> words = new ArrayList<>(space < 0 ? Slash.words() : List.of());
+        if (typed.startsWith(Slash.USE.word() + " ")) {
+            words.addAll(ids.get());
+        }
+        return words.stream()
+                .filter(word -> word.startsWith(typed.substring(anchor[0])))
+                .toList();
+    }
+
+    /** A line whose current word is the part that a completion would replace. */
+    private record Piece(String line, int cursor, String word) implements CompletingParsedLine {
+        @Override
+        public int wordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int wordIndex() {
+            return 0;
+        }
+
+        @Override
+        public List<String> words() {
+            return List.of(word);
+        }
+
+        @Override
+        public CharSequence escape(CharSequence candidate, boolean complete) {
+            return candidate;
+        }
+
+        @Override
+        public int rawWordCursor() {
+            return word.length();
+        }
+
+        @Override
+        public int rawWordLength() {
+            return word.length();
+        }
+    }
+}

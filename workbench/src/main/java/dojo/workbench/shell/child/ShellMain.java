@@ -1,0 +1,108 @@
+package dojo.workbench.shell.child;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.lab.Lab;
+import dojo.workbench.worker.ParentLink;
+import dojo.workbench.worker.Wire;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import jdk.jshell.execution.Util;
+
+/** The main class of the prompt's other process. It ends with the prompt, whatever a snippet does. */
+public final class ShellMain {
+    private ShellMain() {}
+
+    /** Serves two connections: one for snippets, as JShell speaks, one for everything else. */
+    public static void main(String[] args) throws IOException {
+        ignoreInterrupt();
+        Wire desk = ParentLink.connect();
+        var snippets = new SnippetControl();
+        // The lab opens here, not in a snippet's thread: its threads must not die when a snippet is stopped.
+        daemon("dojo-lab", ShellMain::openLab);
+        Socket stream = connect(desk);
+        daemon("dojo-desk", () -> serve(desk, snippets));
+        Map<String, Consumer<OutputStream>> outputs = new HashMap<>();
+        outputs.put("out", out -> System.setOut(print(out)));
+        outputs.put("err", out -> System.setErr(print(out)));
+        Map<String, Consumer<InputStream>> inputs = new HashMap<>();
+        inputs.put("in", System::setIn);
+        Util.forwardExecutionControlAndIO(snippets, stream.getInputStream(), stream.getOutputStream(), outputs, inputs);
+        leave();
+    }
+
+    /** Ctrl-C reaches every process at the terminal; here it would end the lab together with the snippet. */
+    private static void ignoreInterrupt() {
+        try {
+            Class<?> signal = Class.forName("sun.misc.Signal");
+            Class<?> handler = Class.forName("sun.misc.SignalHandler");
+            Object interrupt = signal.getConstructor(String.class).newInstance("INT");
+            Object ignore = handler.getField("SIG_IGN").get(null);
+            signal.getMethod("handle", signal, handler).invoke(null, interrupt, ignore);
+        } catch (ReflectiveOperationException e) {
+            // Not every JVM has these classes; Ctrl-C then costs the process, and the prompt replaces it.
+        }
+    }
+
+    private static void openLab() {
+        try {
+            Lab lab = Lab.fromEnvironment();
+            String table = Tables.create(lab);
+            Tables.sample(lab, table);
+            Bench.opened(lab, table);
+        } catch (RuntimeException e) {
+            Bench.failed(e);
+        }
+    }
+
+    /** The first message names the port at which the prompt speaks JShell, and the word that proves who calls. */
+    private static Socket connect(Wire desk) throws IOException {
+        JsonNode where = desk.receive().orElseThrow(() -> new IOException("The prompt is gone."));
+        var socket =
+                new Socket(InetAddress.getLoopbackAddress(), where.path("port").asInt());
+        socket.setTcpNoDelay(true);
+        byte[] secret = where.path("secret").asText().getBytes(StandardCharsets.US_ASCII);
+        socket.getOutputStream().write(secret);
+        socket.getOutputStream().flush();
+        return socket;
+    }
+
+    private static void serve(Wire wire, SnippetControl snippets) {
+        try {
+            new Desk(snippets).serve(wire);
+        } catch (IOException e) {
+            // The prompt is gone, which ends this process all the same.
+        }
+        leave();
+    }
+
+    /** Orderly, so that DynamoDB Local removes its native library; but not for longer than that may take. */
+    private static void leave() {
+        daemon("dojo-leave", () -> {
+            try {
+                Thread.sleep(2_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            Runtime.getRuntime().halt(0);
+        });
+        System.exit(0);
+    }
+
+    private static void daemon(String name, Runnable work) {
+        var thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static PrintStream print(OutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
+    }
+}
