@@ -1,0 +1,75 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+
+/** Something the watch view wants done. */
+sealed interface Effect {
+
+    record Draw() implements Effect {}
+
+    /** Says {@link Event.Quiet} with this ticket after a short while. */
+    record Wait(int ticket) implements Effect {}
+
+    record Check(Exercise exercise) implements Effect {}
+
+    record CheckAll() implements Effect {}
+
+    /** Watches the files of this exercise from now on. */
+    record Follow(Exercise exercise) implements Effect {}
+
+    record Reset(Exercise exercise) implements Effect {}
+
+    record ReadAnswer(Exercise exercise) implements Effect {}
+
+    record OpenShell(Exercise exercise) implements Effect {}
+
+    record Quit() implements Effect {}
+
+    /** A change of the progress file. */
+    sealed interface Save extends Effect {
+        Progress apply(Progress progress);
+    }
+
+    record Passed(String id) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withPassed(id);
+        }
+    }
+
+    record Tried(String id) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withAttempt(id);
+        }
+    }
+
+    record Hinted(String id, int level) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withHint(id, level);
+        }
+    }
+
+    record Assisted(String id) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withAssisted(id);
+        }
+    }
+
+    record Current(String id) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withCurrent(id);
+        }
+    }
+
+    record Forgotten(Exercise exercise) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.reset(exercise);
+        }
+    }
+}

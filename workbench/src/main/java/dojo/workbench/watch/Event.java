@@ -1,0 +1,45 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.Progress;
+import java.util.List;
+
+/** Something that happened to the watch view. */
+sealed interface Event {
+
+    /** The view has opened. */
+    record Opened() implements Event {}
+
+    /** A key was pressed. */
+    record Key(char key) implements Event {}
+
+    /** A file of the current exercise changed; more changes may follow at once. */
+    record Touched() implements Event {}
+
+    /** The quiet time asked for by {@link Effect.Wait} is over. */
+    record Quiet(int ticket) implements Event {}
+
+    record Checked(Verdict verdict) implements Event {}
+
+    /** A check did not take place, and that is not the learner's fault. */
+    record NotChecked(String exercise, String sentence) implements Event {}
+
+    record AllChecked(List<Verdict> verdicts) implements Event {}
+
+    /** Something the learner should know: where an attempt is kept, why a reset failed. */
+    record Told(String sentence) implements Event {}
+
+    /** What the answer looks like, line by line. */
+    record Answered(List<String> text) implements Event {}
+
+    /** The progress as the file has it now. */
+    record Read(Progress progress) implements Event {}
+
+    /** The learner is back from the shell. */
+    record Back() implements Event {}
+
+    record Resized() implements Event {}
+
+    /** Ctrl-C, Ctrl-D, or the terminal is gone. */
+    record Closed() implements Event {}
+}

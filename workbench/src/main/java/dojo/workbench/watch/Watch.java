@@ -1,0 +1,102 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.check.CannotCheck;
+import dojo.workbench.check.Checker;
+import dojo.workbench.check.CheckerOptions;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+import dojo.workbench.exercise.ProgressFile;
+import dojo.workbench.screen.ExerciseView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.ProgressView;
+import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Terminals;
+import dojo.workbench.screen.Tone;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jline.terminal.Terminal;
+
+/** What {@code dojo} without a subcommand shows. */
+public final class Watch {
+    private final Path root;
+
+    private Watch(Path root) {
+        this.root = root;
+    }
+
+    /** The view of the checkout at {@code root}. */
+    public static Watch of(Path root) {
+        return new Watch(root.toAbsolutePath().normalize());
+    }
+
+    /**
+     * Shows the current exercise and grades every save, until the learner leaves; without a terminal, says where the
+     * learner is and how to go on.
+     *
+     * @param plain where to print when there is no terminal
+     * @return 0, or 1 if there is nothing to show
+     */
+    public int run(Screen plain) {
+        try (Terminal terminal = Terminals.open().orElse(null)) {
+            return terminal == null ? status(plain) : run(terminal, Screen.on(terminal));
+        } catch (IOException e) {
+            plain.error("The terminal cannot be used (" + e.getMessage() + ").");
+            return status(plain);
+        }
+    }
+
+    int run(Terminal terminal, Screen screen) {
+        Catalogue catalogue = Catalogue.read(root);
+        if (catalogue.all().isEmpty()) {
+            return nothingFound(screen);
+        }
+        ProgressFile file = ProgressFile.in(root, screen::error);
+        try (Checker checker = Checker.open(CheckerOptions.of(root))) {
+            checker.warmUp();
+            WatchModel model = WatchModel.of(catalogue, file.read());
+            new WatchLoop(root, terminal, screen, checker, file, model).run();
+            return 0;
+        } catch (CannotCheck e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private int status(Screen screen) {
+        Catalogue catalogue = Catalogue.read(root);
+        if (catalogue.all().isEmpty()) {
+            return nothingFound(screen);
+        }
+        Progress progress = ProgressFile.in(root, screen::error).read();
+        screen.print(status(catalogue, progress, root, screen.width()));
+        return 0;
+    }
+
+    static List<Line> status(Catalogue catalogue, Progress progress, Path root, int width) {
+        Exercise exercise = WatchModel.of(catalogue, progress).exercise();
+        var lines = new ArrayList<Line>();
+        lines.add(ProgressView.line(catalogue, progress));
+        lines.addAll(ExerciseView.heading(exercise, width));
+        lines.addAll(ExerciseView.files(exercise, root));
+        lines.add(Line.EMPTY);
+        lines.addAll(Line.of("This is not a terminal, so here is how to go on without keys:")
+                .wrap(width));
+        String grade = exercise.isLive() ? "./dojo shell " : "./dojo check ";
+        lines.add(Line.of(Tone.CODE, "  " + grade + exercise.id()));
+        lines.add(Line.of(Tone.CODE, "  ./dojo hint " + exercise.id()));
+        lines.add(Line.of(Tone.CODE, "  ./dojo list"));
+        return lines;
+    }
+
+    private int nothingFound(Screen screen) {
+        screen.error("There are no exercises in " + root.resolve("exercises")
+                + ". Start dojo from its own checkout, or run git status to see what is missing.");
+        return 1;
+    }
+}

@@ -1,0 +1,91 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+import dojo.workbench.screen.KeyBar;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The watch view as a state machine: an event in, the next state and what is to be done out. Immutable.
+ *
+ * <p>A save during a check is never lost: it marks the check stale, and another one follows it.
+ *
+ * @param verdict of the files as they were last checked; empty until then
+ * @param question what y or n would answer now
+ * @param ticket which quiet time counts; each change of a file starts another
+ * @param stale whether a file changed after the running check began
+ */
+record WatchModel(
+        Catalogue catalogue,
+        Progress progress,
+        Exercise exercise,
+        Optional<Verdict> verdict,
+        Panel panel,
+        Optional<Question> question,
+        Optional<String> notice,
+        boolean checking,
+        boolean checkingAll,
+        boolean stale,
+        int ticket) {
+
+    /** What is asked before something that cannot be taken back. */
+    enum Question {
+        RESET,
+        SHOW_ANSWER
+    }
+
+    /** The next state, and what is to be done. */
+    record Step(WatchModel model, List<Effect> effects) {}
+
+    /** The view of the current exercise, or of the first that is not passed. */
+    static WatchModel of(Catalogue catalogue, Progress progress) {
+        boolean fresh = progress.current().isEmpty() && progress.passed().isEmpty();
+        Exercise exercise = progress.current()
+                .flatMap(catalogue::find)
+                .orElseGet(() ->
+                        firstOpen(catalogue, progress).orElse(catalogue.all().get(0)));
+        return new WatchModel(
+                catalogue,
+                progress,
+                exercise,
+                Optional.empty(),
+                fresh ? new Panel.Welcome() : new Panel.Task(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                false,
+                false,
+                0);
+    }
+
+    /** What an event leads to. */
+    Step on(Event event) {
+        return new Change(this).on(event);
+    }
+
+    boolean passed() {
+        return verdict.filter(Verdict::passed).isPresent();
+    }
+
+    /** The keys that work now. */
+    List<KeyBar.Key> keys() {
+        return Keys.of(this);
+    }
+
+    /** The exercise that {@code next} leads to: the first open one after this, else the first open one at all. */
+    Optional<Exercise> next() {
+        List<Exercise> all = catalogue.all();
+        int here = all.indexOf(exercise);
+        var later = new ArrayList<>(all.subList(here + 1, all.size()));
+        later.addAll(all.subList(0, Math.max(0, here)));
+        return later.stream().filter(other -> !progress.hasPassed(other)).findFirst();
+    }
+
+    private static Optional<Exercise> firstOpen(Catalogue catalogue, Progress progress) {
+        return catalogue.all().stream().filter(e -> !progress.hasPassed(e)).findFirst();
+    }
+}
