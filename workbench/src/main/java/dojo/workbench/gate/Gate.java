@@ -1,0 +1,145 @@
+package dojo.workbench.gate;
+
+import dojo.workbench.check.CannotCheck;
+import dojo.workbench.check.Checker;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/**
+ * Checks every promise of every exercise.
+ *
+ * <p>Reads starters from their pristine copies, so the outcome does not depend on what a learner has edited; unless
+ * {@link #alsoUntouched} is asked for, as a fresh clone may.
+ */
+public final class Gate {
+
+    private static final List<Rule> RULES = List.of(
+            new ReadmeRule(),
+            new FilesRule(),
+            new TwinsRule(),
+            new StarterRule(),
+            new AnswerRule(),
+            new WrongAnswersRule(),
+            new AlternativesRule());
+
+    private final Path root;
+    private final Checker checker;
+    private final int workers;
+    private final List<Rule> rules = new ArrayList<>(RULES);
+
+    private Gate(Path root, Checker checker, int workers) {
+        this.root = root;
+        this.checker = checker;
+        this.workers = workers;
+    }
+
+    /** A gate over the checkout; {@code workers} exercises are judged at once. */
+    public static Gate over(Path root, Checker checker, int workers) {
+        return new Gate(root.toAbsolutePath().normalize(), checker, workers);
+    }
+
+    /** Also demands that every learner's file is still its starter. */
+    public Gate alsoUntouched() {
+        rules.add(new UntouchedRule());
+        return this;
+    }
+
+    /**
+     * Judges all exercises, or those with the given ids.
+     *
+     * @param done is told of each exercise as it is finished, with the number of its findings
+     * @return what does not hold, in the order of the catalogue; empty when all does
+     */
+    public List<Finding> judge(List<String> ids, Consumer<Judged> done) {
+        Catalogue catalogue = Catalogue.read(root);
+        List<Finding> findings = new ArrayList<>(ids.isEmpty() ? catalogueFindings(catalogue) : List.of());
+        Trials trials = new Trials(root, checker);
+        ExecutorService threads = Executors.newFixedThreadPool(workers);
+        try {
+            List<Future<List<Finding>>> running = catalogue.all().stream()
+                    .filter(exercise -> ids.isEmpty() || ids.contains(exercise.id()))
+                    .map(exercise -> threads.submit(() -> judge(exercise, trials, done)))
+                    .toList();
+            for (Future<List<Finding>> exercise : running) {
+                findings.addAll(resultOf(exercise));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        return findings;
+    }
+
+    private List<Finding> judge(Exercise exercise, Trials trials, Consumer<Judged> done) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : rules) {
+            try {
+                rule.inspect(exercise, trials)
+                        .forEach(sentence -> findings.add(new Finding(exercise.id(), rule.name(), sentence)));
+            } catch (IOException | CannotCheck e) {
+                findings.add(new Finding(exercise.id(), rule.name(), "Could not be judged: " + e.getMessage()));
+            }
+        }
+        done.accept(new Judged(exercise.id(), findings.size()));
+        return findings;
+    }
+
+    /** The committed list and the folders must name the same exercises, or one could vanish unnoticed. */
+    private List<Finding> catalogueFindings(Catalogue catalogue) {
+        List<Finding> findings = new ArrayList<>();
+        catalogue.problems()
+                .forEach(problem -> findings.add(new Finding(problem.id(), "catalogue", problem.sentence())));
+        TreeSet<String> found = new TreeSet<>(
+                catalogue.all().stream().map(Exercise::id).toList());
+        for (String listed : listedIds(findings)) {
+            if (!found.remove(listed)) {
+                findings.add(new Finding(
+                        listed, "catalogue", "exercises/exercises.txt lists it, and there is no such exercise."));
+            }
+        }
+        found.forEach(id -> findings.add(
+                new Finding(id, "catalogue", "It is not in exercises/exercises.txt; add it where it belongs.")));
+        return findings;
+    }
+
+    private List<String> listedIds(List<Finding> findings) {
+        Path list = root.resolve("exercises/exercises.txt");
+        try {
+            return Files.readAllLines(list).stream()
+                    .map(line -> line.replaceFirst("#.*", "").strip())
+                    .filter(line -> !line.isEmpty())
+                    .map(line -> line.split("\\s+", 2)[0])
+                    .toList();
+        } catch (IOException e) {
+            findings.add(new Finding("exercises.txt", "catalogue", "Cannot be read: " + e.getMessage() + "."));
+            return List.of();
+        }
+    }
+
+    private static List<Finding> resultOf(Future<List<Finding>> exercise) {
+        try {
+            return exercise.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotCheck("The gate was interrupted; run it again.");
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    /** An exercise that the gate has finished. */
+    public record Judged(String exercise, int findings) {}
+}

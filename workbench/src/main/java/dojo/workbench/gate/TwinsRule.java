@@ -1,0 +1,56 @@
+package dojo.workbench.gate;
+
+import dojo.workbench.exercise.Exercise;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Starter and answer have the same files, and those offer what the checks and the given classes may call. */
+final class TwinsRule implements Rule {
+
+    @Override
+    public String name() {
+        return "twins";
+    }
+
+    @Override
+    public List<String> inspect(Exercise exercise, Trials trials) throws IOException {
+        if (exercise.isLive()) {
+            return List.of();
+        }
+        List<String> sentences = new ArrayList<>();
+        TreeSet<String> answers = sources(exercise.answerFolder());
+        TreeSet<String> starters = sources(exercise.starterFolder());
+        for (String starter : starters) {
+            if (!answers.remove(starter)) {
+                sentences.add("The answer to " + starter + " is missing in " + exercise.answerFolder() + ".");
+                continue;
+            }
+            String asked = Signatures.of(exercise.starterFolder().resolve(starter));
+            String answered = Signatures.of(exercise.answerFolder().resolve(starter));
+            if (!asked.equals(answered)) {
+                sentences.add("The signatures of " + starter + " differ. Starter:\n" + asked + "\nanswer:\n" + answered);
+            }
+        }
+        if (!answers.isEmpty()) {
+            sentences.add("The answer has " + answers + " and the starter has not; the answer is the answer only.");
+        }
+        return sentences;
+    }
+
+    private static TreeSet<String> sources(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return new TreeSet<>();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".java") && !name.equals("package-info.java"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dojo.workbench.gate;
+
+import dojo.workbench.check.CheckResult;
+import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.Exercise;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Every wrong answer is plausible (it compiles and passes a visible check), belongs to somebody, differs from its
+ * siblings, and is rejected by the check it names.
+ */
+final class WrongAnswersRule implements Rule {
+
+    private static final int FEWEST = 3;
+    private static final List<String> HEADER = List.of("Misconception", "Held by", "Rejected by");
+
+    @Override
+    public String name() {
+        return "wrong answers";
+    }
+
+    @Override
+    public List<String> inspect(Exercise exercise, Trials trials) throws IOException {
+        List<Variant> wrong = Variant.wrong(trials.root(), exercise);
+        List<String> sentences = new ArrayList<>();
+        if (wrong.size() < FEWEST) {
+            sentences.add("It has " + wrong.size() + " wrong answers; keep at least " + FEWEST + ".");
+        }
+        Map<String, String> traces = new HashMap<>();
+        for (Variant variant : wrong) {
+            inspect(variant, exercise, trials).forEach(sentence -> sentences.add(variant.name() + " " + sentence));
+            String twin = traces.putIfAbsent(fingerprint(trials.of(exercise, variant.folder())), variant.name());
+            if (twin != null) {
+                sentences.add(variant.name() + " and " + twin + " fail the same checks with the same requests; one of"
+                        + " them teaches nothing.");
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> inspect(Variant variant, Exercise exercise, Trials trials) {
+        List<String> sentences = new ArrayList<>();
+        for (String line : HEADER) {
+            if (variant.says(line).isEmpty()) {
+                sentences.add("does not say \"// " + line + ": …\" on top of its file.");
+            }
+        }
+        for (long seed : Trials.SEEDS) {
+            Verdict verdict = trials.of(exercise, variant.folder(), seed);
+            String under = " under seed " + seed + ".";
+            if (verdict.passed()) {
+                sentences.add("is accepted" + under);
+            } else if (verdict instanceof Verdict.DoesNotCompile) {
+                sentences.add("does not compile: " + verdict.message().lines().findFirst().orElse(""));
+                break;
+            } else {
+                plausible(verdict, variant).forEach(sentence -> sentences.add(sentence + under));
+            }
+        }
+        return sentences;
+    }
+
+    private static List<String> plausible(Verdict verdict, Variant variant) {
+        List<CheckResult> checks = verdict.graded().checks();
+        List<String> sentences = new ArrayList<>();
+        if (checks.stream().noneMatch(check -> check.passed() && !check.hidden())) {
+            sentences.add("passes no visible check, so nobody would believe in it");
+        }
+        String named = variant.says("Rejected by").orElse("");
+        if (checks.stream().noneMatch(check -> check.name().equals(named) && !check.passed())) {
+            sentences.add("is not rejected by " + named + ", but by "
+                    + checks.stream().filter(check -> !check.passed()).map(CheckResult::name).toList());
+        }
+        return sentences;
+    }
+
+    private static String fingerprint(Verdict verdict) {
+        return verdict.graded().checks().stream()
+                .map(check -> check.name() + check.passed() + check.requests() + check.actual())
+                .collect(Collectors.joining("\n", verdict.word(), ""));
+    }
+}
