@@ -8,6 +8,7 @@ import java.util.Optional;
  * What one check method said.
  *
  * @param name the method name, a sentence with underscores
+ * @param byAssertion whether it failed because something it looked at was not as it should be, not by an exception
  * @param message why it failed, in sentences; empty when it passed
  * @param where the learner's line nearest to the failure, as {@code path:line}
  * @param bill what the check method's own requests cost
@@ -20,6 +21,7 @@ public record CheckResult(
         String name,
         boolean passed,
         boolean hidden,
+        boolean byAssertion,
         String message,
         Optional<String> where,
         Optional<String> expected,

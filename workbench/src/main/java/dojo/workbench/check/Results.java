@@ -55,6 +55,7 @@ final class Results {
                 message.path("name").asText(),
                 message.path("passed").asBoolean(),
                 hidden.contains(topLevel(message)),
+                message.path("assertion").asBoolean(),
                 message.path("message").asText(),
                 text(message, "where"),
                 text(message, "expected"),

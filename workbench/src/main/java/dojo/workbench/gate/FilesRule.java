@@ -24,7 +24,8 @@ final class FilesRule implements Rule {
         if (exercise.visibleChecks().stream().noneMatch(file -> file.toString().endsWith("Test.java"))) {
             sentences.add("There is no visible check; write one named …Test.java below exercises/src/test/java.");
         }
-        boolean hidden = exercise.hiddenChecks().stream().anyMatch(file -> file.toString().endsWith("HiddenTest.java"));
+        boolean hidden = exercise.hiddenChecks().stream()
+                .anyMatch(file -> file.toString().endsWith("HiddenTest.java"));
         if (!exercise.isLive() && !hidden) {
             sentences.add("There is no hidden check; write one named …HiddenTest.java below solutions/src/test/java.");
         }

@@ -97,10 +97,11 @@ public final class Gate {
     /** The committed list and the folders must name the same exercises, or one could vanish unnoticed. */
     private List<Finding> catalogueFindings(Catalogue catalogue) {
         List<Finding> findings = new ArrayList<>();
-        catalogue.problems()
+        catalogue
+                .problems()
                 .forEach(problem -> findings.add(new Finding(problem.id(), "catalogue", problem.sentence())));
-        TreeSet<String> found = new TreeSet<>(
-                catalogue.all().stream().map(Exercise::id).toList());
+        TreeSet<String> found =
+                new TreeSet<>(catalogue.all().stream().map(Exercise::id).toList());
         for (String listed : listedIds(findings)) {
             if (!found.remove(listed)) {
                 findings.add(new Finding(

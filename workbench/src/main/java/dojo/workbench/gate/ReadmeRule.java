@@ -66,7 +66,8 @@ final class ReadmeRule implements Rule {
         for (int i = 0; i < lines.size(); i++) {
             int width = lines.get(i).codePointCount(0, lines.get(i).length());
             if (width > COLUMNS) {
-                sentences.add("README.adoc:" + (i + 1) + " is " + width + " columns wide; break it at " + COLUMNS + ".");
+                sentences.add(
+                        "README.adoc:" + (i + 1) + " is " + width + " columns wide; break it at " + COLUMNS + ".");
             }
         }
     }

@@ -44,7 +44,8 @@ final class Signatures {
             String name = owner + type.getSimpleName();
             signatures.add(type.getKind() + " " + name);
             type.getMembers().forEach(inner -> collect(name + ".", inner, signatures));
-        } else if (member instanceof MethodTree method && isVisible(method.getModifiers().getFlags())) {
+        } else if (member instanceof MethodTree method
+                && isVisible(method.getModifiers().getFlags())) {
             String parameters = method.getParameters().stream()
                     .map(VariableTree::getType)
                     .map(Tree::toString)

@@ -33,8 +33,8 @@ final class StarterRule implements Rule {
                     + (stated.isEmpty() ? "nothing" : stated) + ".");
         }
         if (!failure.get().byAssertion()) {
-            return List.of("The starter fails in " + stated + " by an exception (" + oneLine(failure.get().message())
-                    + "); a learner should meet an assertion on data or bill.");
+            return List.of("The starter fails in " + stated + " by an exception ("
+                    + oneLine(failure.get().message()) + "); a learner should meet an assertion on data or bill.");
         }
         return List.of();
     }

@@ -34,7 +34,8 @@ final class TwinsRule implements Rule {
             String asked = Signatures.of(exercise.starterFolder().resolve(starter));
             String answered = Signatures.of(exercise.answerFolder().resolve(starter));
             if (!asked.equals(answered)) {
-                sentences.add("The signatures of " + starter + " differ. Starter:\n" + asked + "\nanswer:\n" + answered);
+                sentences.add(
+                        "The signatures of " + starter + " differ. Starter:\n" + asked + "\nanswer:\n" + answered);
             }
         }
         if (!answers.isEmpty()) {

@@ -52,15 +52,21 @@ record Variant(String name, Path folder, Map<String, String> header) {
         return variants;
     }
 
+    /** Entries of the comment block on top of each file; a line that starts none goes on with the one before. */
     private static Map<String, String> header(Path folder) throws IOException {
         Map<String, String> header = new LinkedHashMap<>();
         for (Path file : files(folder)) {
+            String last = "";
             for (String line : Files.readAllLines(file)) {
                 Matcher entry = HEADER.matcher(line);
-                if (!entry.matches()) {
+                if (entry.matches()) {
+                    last = entry.group(1);
+                    header.put(last, entry.group(2).strip());
+                } else if (line.startsWith("// ") && !last.isEmpty()) {
+                    header.merge(last, line.substring(2).strip(), (one, more) -> one + " " + more);
+                } else {
                     break;
                 }
-                header.putIfAbsent(entry.group(1), entry.group(2).strip());
             }
         }
         return header;

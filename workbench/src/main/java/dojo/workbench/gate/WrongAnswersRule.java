@@ -56,7 +56,8 @@ final class WrongAnswersRule implements Rule {
             if (verdict.passed()) {
                 sentences.add("is accepted" + under);
             } else if (verdict instanceof Verdict.DoesNotCompile) {
-                sentences.add("does not compile: " + verdict.message().lines().findFirst().orElse(""));
+                sentences.add("does not compile: "
+                        + verdict.message().lines().findFirst().orElse(""));
                 break;
             } else {
                 plausible(verdict, variant).forEach(sentence -> sentences.add(sentence + under));
@@ -74,7 +75,10 @@ final class WrongAnswersRule implements Rule {
         String named = variant.says("Rejected by").orElse("");
         if (checks.stream().noneMatch(check -> check.name().equals(named) && !check.passed())) {
             sentences.add("is not rejected by " + named + ", but by "
-                    + checks.stream().filter(check -> !check.passed()).map(CheckResult::name).toList());
+                    + checks.stream()
+                            .filter(check -> !check.passed())
+                            .map(CheckResult::name)
+                            .toList());
         }
         return sentences;
     }

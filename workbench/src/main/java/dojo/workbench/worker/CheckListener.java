@@ -69,7 +69,7 @@ final class CheckListener implements TestExecutionListener {
     private void finished(TestIdentifier test, Optional<Throwable> failure) {
         ObjectNode message = named(test, "check").put("passed", failure.isEmpty());
         failure.ifPresent(thrown -> {
-            message.put("message", FailureWords.of(thrown));
+            message.put("message", FailureWords.of(thrown)).put("assertion", thrown instanceof AssertionError);
             frames.of(thrown).ifPresent(where -> message.put("where", where));
             FailureWords.expected(thrown).ifPresent(text -> message.put("expected", text));
             FailureWords.actual(thrown).ifPresent(text -> message.put("actual", text));

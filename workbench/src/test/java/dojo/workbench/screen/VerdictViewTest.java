@@ -21,7 +21,7 @@ class VerdictViewTest {
 
     private static CheckResult held(String name) {
         return new CheckResult(
-                name, true, false, "", none(), none(), none(), Bill.ZERO, false, List.of(), List.of(), "");
+                name, true, false, false, "", none(), none(), none(), Bill.ZERO, false, List.of(), List.of(), "");
     }
 
     private static CheckResult failed(boolean hidden, boolean priced, String output) {
@@ -29,6 +29,7 @@ class VerdictViewTest {
                 "seven_items_come_back",
                 false,
                 hidden,
+                true,
                 "the whole session\nexpected: 7\n but was: 3",
                 Optional.of(FILE + ":24"),
                 Optional.of("7"),

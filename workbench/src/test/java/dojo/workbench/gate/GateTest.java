@@ -1,0 +1,26 @@
+package dojo.workbench.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dojo.workbench.check.Checker;
+import dojo.workbench.check.CheckerOptions;
+import dojo.workbench.exercise.Catalogue;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The gate over the real catalogue: starters from their pristine copies, so nobody's edits count. */
+class GateTest {
+
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+    @Test
+    void every_exercise_keeps_every_promise() {
+        int workers = 2;
+        try (Checker checker = Checker.open(CheckerOptions.of(ROOT).withWorkers(workers))) {
+            assertThat(Catalogue.read(ROOT).all()).hasSizeGreaterThanOrEqualTo(4);
+            assertThat(Gate.over(ROOT, checker, workers).judge(List.of(), judged -> {}))
+                    .isEmpty();
+        }
+    }
+}

@@ -1,0 +1,307 @@
+package dojo.workbench.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dojo.workbench.check.Checker;
+import dojo.workbench.check.CheckerOptions;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One good exercise, one defect at a time: the gate must see each, by the rule that is there for it. */
+class SeededDefectsTest {
+
+    private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
+    private static final String PACKAGE = "dojo/c04_conditional_writes/e1_append_once";
+    private static final String README = "exercises/src/main/java/" + PACKAGE + "/README.adoc";
+    private static final String STARTER = "exercises/src/starter/java/" + PACKAGE + "/TurnLog.java";
+    private static final String LEARNERS = "exercises/src/main/java/" + PACKAGE + "/TurnLog.java";
+    private static final String ANSWER = "solutions/src/main/java/" + PACKAGE + "/TurnLog.java";
+    private static final String WRONG = "solutions/src/wrong/java/" + PACKAGE + "/no_padding/TurnLog.java";
+    private static final String ALSO_RIGHT = "solutions/src/also-right/java/" + PACKAGE;
+    private static final String VISIBLE = "exercises/src/test/java/" + PACKAGE + "/TurnLogTest.java";
+
+    private static Checker checker;
+
+    @TempDir
+    private Path folder;
+
+    private Sandbox sandbox;
+
+    @BeforeAll
+    static void open() {
+        checker = Checker.open(CheckerOptions.of(REAL));
+    }
+
+    @AfterAll
+    static void close() {
+        checker.close();
+    }
+
+    @BeforeEach
+    void copy_one_exercise() throws IOException {
+        sandbox = Sandbox.copy(REAL, folder, PACKAGE);
+        sandbox.write("exercises/exercises.txt", "append_once\n");
+        sandbox.keepOnly("solutions/src/wrong/java/" + PACKAGE, "no_padding", "hash_of_the_words", "put_is_an_upsert");
+    }
+
+    @Test
+    void the_exercise_itself_is_good() {
+        assertThat(Gate.over(folder, checker, 1).alsoUntouched().judge(List.of(), judged -> {}))
+                .isEmpty();
+    }
+
+    @Test
+    void a_listed_exercise_that_vanished() throws IOException {
+        sandbox.write("exercises/exercises.txt", "append_once\nfirst_query\n");
+
+        assertThat(Gate.over(folder, checker, 1).judge(List.of("no such"), judged -> {}))
+                .isEmpty();
+        assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
+                .extracting(Finding::exercise, Finding::rule)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("first_query", "catalogue"));
+    }
+
+    @Test
+    void an_exercise_that_is_not_listed() throws IOException {
+        sandbox.write("exercises/exercises.txt", "# nothing\n");
+
+        assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
+                .extracting(Finding::rule)
+                .containsExactly("catalogue");
+    }
+
+    @Test
+    void a_text_without_its_parts() throws IOException {
+        sandbox.replace(README, "== Afterwards", "== Later");
+        sandbox.replace(README, ":fidelity: local", ":fidelity: perfect");
+        sandbox.replace(README, ":question: q06-duplicate-turns\n", "");
+        sandbox.replace(README, ". Look at the two requests", "Look at the two requests");
+        sandbox.replace(README, "== Task", "== Task " + "x".repeat(80));
+
+        assertThat(findings(new ReadmeRule()))
+                .anySatisfy(sentence -> assertThat(sentence).contains("== Afterwards"))
+                .anySatisfy(sentence -> assertThat(sentence).contains(":fidelity: perfect"))
+                .anySatisfy(sentence -> assertThat(sentence).contains(":question:"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("3 hints"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("columns wide"));
+    }
+
+    @Test
+    void an_incident_too_short_to_be_recognised() throws IOException {
+        String text = sandbox.read(README);
+        int from = text.indexOf("\n\n") + 2;
+        sandbox.write(README, text.substring(0, from) + "It broke.\n\n" + text.substring(text.indexOf("== Task")));
+
+        assertThat(findings(new ReadmeRule())).singleElement().asString().contains("1 lines");
+    }
+
+    @Test
+    void a_stray_file_and_a_file_too_long() throws IOException {
+        sandbox.write("exercises/src/main/java/" + PACKAGE + "/notes.txt", "to do");
+        sandbox.write(VISIBLE, sandbox.read(VISIBLE) + "\n".repeat(150));
+
+        assertThat(findings(new FilesRule())).hasSize(2).anyMatch(sentence -> sentence.startsWith("notes.txt"));
+    }
+
+    @Test
+    void hidden_checks_that_are_missing() throws IOException {
+        sandbox.delete("solutions/src/test/java/" + PACKAGE);
+
+        assertThat(findings(new FilesRule())).singleElement().asString().contains("no hidden check");
+    }
+
+    @Test
+    void twins_with_different_signatures() throws IOException {
+        sandbox.replace(ANSWER, "public Append append(String sessionId", "public Append append(Object sessionId");
+
+        assertThat(findings(new TwinsRule())).singleElement().asString().contains("differ");
+    }
+
+    @Test
+    void an_answer_with_a_file_too_many() throws IOException {
+        sandbox.write(ANSWER.replace("TurnLog", "Helper"), "package dojo; class Helper {}");
+
+        assertThat(findings(new TwinsRule())).singleElement().asString().contains("[Helper.java]");
+    }
+
+    @Test
+    void a_starter_that_is_already_right() throws IOException {
+        sandbox.write(STARTER, sandbox.read(ANSWER));
+
+        assertThat(findings(new StarterRule())).singleElement().asString().contains("nothing to solve");
+    }
+
+    @Test
+    void a_starter_that_does_not_compile() throws IOException {
+        sandbox.replace(STARTER, "HashMap<>", "HashMap<");
+
+        assertThat(findings(new StarterRule())).singleElement().asString().contains("does not compile");
+    }
+
+    @Test
+    void a_starter_that_throws_instead_of_being_wrong() throws IOException {
+        sandbox.replace(
+                STARTER,
+                "        try {",
+                "        if (position == 1 && clock.millis() % 2 == 1) {\n"
+                        + "            throw new UnsupportedOperationException(\"TODO\");\n        }\n        try {");
+        sandbox.replace(
+                README,
+                ":starter-fails: a_retry_stores_nothing_new",
+                ":starter-fails: a_new_turn_is_stored_for_one_write_unit");
+
+        assertThat(findings(new StarterRule())).singleElement().asString().contains("by an exception");
+    }
+
+    @Test
+    void a_starter_that_fails_elsewhere_than_stated() throws IOException {
+        sandbox.replace(README, ":starter-fails: a_retry", ":starter-fails: another_retry");
+
+        assertThat(findings(new StarterRule())).singleElement().asString().contains("a_retry_stores_nothing_new");
+    }
+
+    @Test
+    void an_answer_broken_by_hand() throws IOException {
+        sandbox.write(ANSWER, sandbox.read(STARTER));
+
+        assertThat(findings(new AnswerRule()))
+                .hasSize(Trials.SEEDS.size())
+                .allMatch(sentence -> sentence.contains("./dojo check append_once"));
+    }
+
+    @Test
+    void an_answer_that_holds_for_some_seeds_only() throws IOException {
+        sandbox.write("solutions/src/test/java/" + PACKAGE + "/FlakyHiddenTest.java", """
+                package dojo.c04_conditional_writes.e1_append_once;
+
+                import dojo.lab.junit.Seed;
+                import dojo.lab.junit.WithLab;
+                import org.junit.jupiter.api.Assertions;
+                import org.junit.jupiter.api.Test;
+
+                @WithLab
+                class FlakyHiddenTest {
+                    @Test
+                    void lucky(Seed seed) {
+                        Assertions.assertNotEquals(3, seed.value());
+                    }
+                }
+                """);
+
+        assertThat(findings(new AnswerRule())).singleElement().asString().contains("under seed 3");
+    }
+
+    @Test
+    void a_par_that_nobody_measured() throws IOException {
+        sandbox.replace(README, ":par-write-units: 1", ":par-write-units: 2");
+
+        assertThat(findings(new AnswerRule()))
+                .singleElement()
+                .asString()
+                .contains("2 WU")
+                .contains("1 WU");
+    }
+
+    @Test
+    void a_price_that_is_not_stated() throws IOException {
+        sandbox.replace(VISIBLE, "    @Costs(requests = 1, readUnits = 0, writeUnits = 1)\n", "");
+
+        assertThat(findings(new AnswerRule())).singleElement().asString().contains("0 visible checks");
+    }
+
+    @Test
+    void a_wrong_answer_that_is_accepted() throws IOException {
+        sandbox.write(WRONG, header(WRONG) + sandbox.read(ANSWER));
+
+        assertThat(findings(new WrongAnswersRule()))
+                .filteredOn(sentence -> sentence.contains("is accepted"))
+                .hasSize(3);
+    }
+
+    @Test
+    void a_wrong_answer_without_an_owner() throws IOException {
+        sandbox.replace(WRONG, "// Held by:", "// Owner:");
+
+        assertThat(findings(new WrongAnswersRule())).singleElement().asString().contains("Held by");
+    }
+
+    @Test
+    void a_wrong_answer_that_names_the_wrong_check() throws IOException {
+        sandbox.replace(WRONG, "// Rejected by: ", "// Rejected by: not_");
+
+        assertThat(findings(new WrongAnswersRule())).allMatch(sentence -> sentence.contains("is not rejected by not_"));
+    }
+
+    @Test
+    void a_wrong_answer_that_does_not_compile() throws IOException {
+        sandbox.replace(WRONG, "public Append append(", "public Append append((");
+
+        assertThat(findings(new WrongAnswersRule())).singleElement().asString().contains("does not compile");
+    }
+
+    @Test
+    void a_wrong_answer_that_nobody_would_believe() throws IOException {
+        sandbox.replace(
+                WRONG,
+                "        try {",
+                "        if (position < 9) {\n            return new"
+                        + " Append.AlreadyThere();\n        }\n        try {");
+
+        assertThat(findings(new WrongAnswersRule())).anyMatch(sentence -> sentence.contains("passes no visible check"));
+    }
+
+    @Test
+    void two_wrong_answers_that_are_one() throws IOException {
+        sandbox.write(WRONG.replace("no_padding", "same_again"), sandbox.read(WRONG));
+
+        assertThat(findings(new WrongAnswersRule())).singleElement().asString().contains("teaches nothing");
+    }
+
+    @Test
+    void too_few_wrong_answers() throws IOException {
+        sandbox.delete("solutions/src/wrong/java/" + PACKAGE);
+
+        assertThat(findings(new WrongAnswersRule())).singleElement().asString().contains("0 wrong answers");
+    }
+
+    @Test
+    void an_alternative_that_is_refused() throws IOException {
+        sandbox.write(ALSO_RIGHT + "/mine/TurnLog.java", "// Idea: none\n" + sandbox.read(STARTER));
+
+        assertThat(findings(new AlternativesRule()))
+                .hasSize(Trials.SEEDS.size())
+                .allMatch(sentence -> sentence.startsWith("mine fails"));
+    }
+
+    @Test
+    void no_alternative_at_all() throws IOException {
+        sandbox.delete(ALSO_RIGHT);
+
+        assertThat(findings(new AlternativesRule())).singleElement().asString().contains("no alternative");
+    }
+
+    @Test
+    void a_starter_that_a_learner_has_edited_is_seen_only_on_request() throws IOException {
+        sandbox.replace(LEARNERS, "catch (", "catch  (");
+
+        assertThat(findings(new StarterRule())).isEmpty();
+        assertThat(findings(new UntouchedRule())).singleElement().asString().contains("./dojo reset append_once");
+    }
+
+    private List<String> findings(Rule rule) throws IOException {
+        Exercise exercise = Catalogue.read(folder).find("append_once").orElseThrow();
+        return rule.inspect(exercise, new Trials(folder, checker));
+    }
+
+    private String header(String file) throws IOException {
+        return String.join("\n", sandbox.read(file).lines().limit(3).toList()) + "\n";
+    }
+}
