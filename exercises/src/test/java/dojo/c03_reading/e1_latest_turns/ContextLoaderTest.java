@@ -6,6 +6,7 @@ import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
+import java.util.Optional;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -32,8 +33,8 @@ class ContextLoaderTest {
         Context context = loader.load("s-7", 10);
 
         assertThat(context.customer()).hasValue("Mina");
-        assertThat(context.summary()).hasValue(World.summary(1));
-        assertThat(context.turns()).containsExactly(World.turn(1), World.turn(2), World.turn(3));
+        assertThat(headline(context.summary())).isEqualTo("Summary 1");
+        assertThat(context.turns()).extracting(Turn::number).containsExactly(1, 2, 3);
     }
 
     @Test
@@ -41,8 +42,7 @@ class ContextLoaderTest {
     void the_newest_turns_come_in_the_order_they_were_spoken() {
         store("s-8", 0, 12);
 
-        assertThat(loader.load("s-8", 4).turns())
-                .containsExactly(World.turn(9), World.turn(10), World.turn(11), World.turn(12));
+        assertThat(loader.load("s-8", 4).turns()).extracting(Turn::number).containsExactly(9, 10, 11, 12);
     }
 
     @Test
@@ -58,7 +58,7 @@ class ContextLoaderTest {
     void the_latest_summary_is_still_known_at_fifteen_turns() {
         store("s-10", 2, 15);
 
-        assertThat(loader.load("s-10", 10).summary()).hasValue(World.summary(2));
+        assertThat(headline(loader.load("s-10", 10).summary())).isEqualTo("Summary 2");
     }
 
     @Test
@@ -70,8 +70,14 @@ class ContextLoaderTest {
         Context context = loader.load("s-42", 10);
 
         assertThat(context.customer()).hasValue("Mina");
-        assertThat(context.summary()).hasValue(World.summary(8));
-        assertThat(context.turns()).hasSize(10).endsWith(World.turn(60));
+        assertThat(headline(context.summary())).isEqualTo("Summary 8");
+        assertThat(context.turns())
+                .extracting(Turn::number)
+                .containsExactly(51, 52, 53, 54, 55, 56, 57, 58, 59, 60);
+    }
+
+    private static String headline(Optional<String> summary) {
+        return summary.map(text -> text.replaceFirst(":.*", "")).orElse("no summary");
     }
 
     private void store(String session, int summaries, int turns) {

@@ -1,0 +1,67 @@
+// Misconception: The next page begins after the last item that came back.
+// Held by: people who page by key in SQL; with a filter the last item read is not the last item returned
+// Rejected by: sixty_turns_are_read_once_in_three_requests
+package dojo.c03_reading.e2_read_every_page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+
+/** What a human agent reads before taking over a session. */
+public final class Handoff {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Handoff(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Every turn of the session, oldest first. */
+    public List<Turn> transcript(String sessionId) {
+        return read(QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :turn)")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS("SESSION#" + sessionId),
+                        ":turn", AttributeValue.fromS("TURN#")))
+                .build());
+    }
+
+    /** Every turn of one speaker, oldest first; a request looks at {@code pageSize} turns, whoever spoke. */
+    public List<Turn> saidBy(String speaker, String sessionId, int pageSize) {
+        return read(QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :turn)")
+                .filterExpression("speaker = :speaker")
+                .expressionAttributeValues(Map.of(
+                        ":pk", AttributeValue.fromS("SESSION#" + sessionId),
+                        ":turn", AttributeValue.fromS("TURN#"),
+                        ":speaker", AttributeValue.fromS(speaker)))
+                .limit(pageSize)
+                .build());
+    }
+
+    private List<Turn> read(QueryRequest request) {
+        List<Turn> turns = new ArrayList<>();
+        QueryResponse page = ddb.query(request);
+        page.items().forEach(item -> turns.add(Turn.from(item)));
+        while (page.hasLastEvaluatedKey()) {
+            page = ddb.query(request.toBuilder().exclusiveStartKey(after(page)).build());
+            page.items().forEach(item -> turns.add(Turn.from(item)));
+        }
+        return turns;
+    }
+
+    private static Map<String, AttributeValue> after(QueryResponse page) {
+        if (page.items().isEmpty()) {
+            return page.lastEvaluatedKey();
+        }
+        Map<String, AttributeValue> last = page.items().get(page.items().size() - 1);
+        return Map.of("PK", last.get("PK"), "SK", last.get("SK"));
+    }
+}
