@@ -1,0 +1,33 @@
+// Idea: The last turn seen is a bookmark: a Query that starts behind its key never reads what was seen.
+package dojo.c05_filters_and_scans.e1_filter_is_not_free;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What was said while somebody was away. */
+public final class CatchUp {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public CatchUp(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** The turns of a session after number {@code lastSeen}, oldest first. */
+    public List<Turn> since(String sessionId, int lastSeen) {
+        AttributeValue pk = AttributeValue.fromS("SESSION#" + sessionId);
+        AttributeValue seen = AttributeValue.fromS("TURN#%06d".formatted(lastSeen));
+        return ddb
+                .queryPaginator(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turn)")
+                        .expressionAttributeValues(Map.of(":pk", pk, ":turn", AttributeValue.fromS("TURN#")))
+                        .exclusiveStartKey(Map.of("PK", pk, "SK", seen)))
+                .items()
+                .stream()
+                .map(Turn::from)
+                .toList();
+    }
+}
