@@ -34,7 +34,7 @@ class ContextLoaderHiddenTest {
     void any_session_is_loaded_whatever_its_length(Seed seed, Inputs inputs) {
         String session = inputs.given("session", seed.id("s"));
         int summaries = inputs.given("summaries", seed.random().nextInt(1, 13));
-        int turns = inputs.given("turns", seed.random().nextInt(20, 120));
+        int turns = inputs.given("turns", seed.random().nextInt(20, 70));
         int maxTurns = inputs.given("maxTurns", seed.random().nextInt(2, 10));
         World.session(table.backstage(), table.name(), session, summaries, turns);
 
@@ -84,10 +84,10 @@ class ContextLoaderHiddenTest {
     @Order(5)
     @Costs(requests = 3, readUnits = 2.5, writeUnits = 0)
     void the_price_stays_when_the_session_grows(Inputs inputs) {
-        int turns = inputs.given("turns", 200);
-        World.session(table.backstage(), table.name(), "s-79", inputs.given("summaries", 40), turns);
+        int turns = inputs.given("turns", 120);
+        World.session(table.backstage(), table.name(), "s-79", inputs.given("summaries", 20), turns);
 
-        assertThat(loader.load("s-79", 10).turns()).extracting(Turn::number).isEqualTo(numbers(191, 200));
+        assertThat(loader.load("s-79", 10).turns()).extracting(Turn::number).isEqualTo(numbers(111, 120));
     }
 
     private static String headline(Optional<String> summary) {
