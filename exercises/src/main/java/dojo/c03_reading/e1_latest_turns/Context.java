@@ -4,4 +4,4 @@ import java.util.List;
 import java.util.Optional;
 
 /** What goes into the prompt: who is talking, what was said long ago in short, and the newest turns, oldest first. */
-public record Context(Optional<String> customer, Optional<String> summary, List<Turn> turns) {}
+public record Context(Optional<String> customer, Optional<Summary> summary, List<Turn> turns) {}

@@ -18,7 +18,7 @@ public final class World {
     public static void session(DynamoDbClient ddb, String table, String id, int summaries, int turns) {
         put(ddb, table, id, "META", Map.of("customer", "Mina"));
         for (int number = 1; number <= summaries; number++) {
-            put(ddb, table, id, "SUMMARY#%06d".formatted(number), Map.of("text", summary(number)));
+            put(ddb, table, id, "SUMMARY#%06d".formatted(number), Map.of("text", summary(number).text()));
         }
         for (int number = 1; number <= turns; number++) {
             Turn turn = turn(number);
@@ -34,8 +34,8 @@ public final class World {
     }
 
     /** The summary with this number, as every session here holds it. */
-    public static String summary(int number) {
-        return "Summary " + number + ": " + "so far they spoke of many things. ".repeat(27);
+    public static Summary summary(int number) {
+        return new Summary(number, "Summary " + number + ": " + "so far they spoke of many things. ".repeat(27));
     }
 
     private static void put(DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {

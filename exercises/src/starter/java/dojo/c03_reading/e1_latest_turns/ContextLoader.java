@@ -28,14 +28,14 @@ public final class ContextLoader {
                 .items();
 
         Optional<String> customer = Optional.empty();
-        Optional<String> summary = Optional.empty();
+        Optional<Summary> summary = Optional.empty();
         List<Turn> turns = new ArrayList<>();
         for (Map<String, AttributeValue> item : newestFirst) {
             String sortKey = item.get("SK").s();
             if (sortKey.equals("META")) {
                 customer = Optional.of(item.get("customer").s());
             } else if (sortKey.startsWith("SUMMARY#") && summary.isEmpty()) {
-                summary = Optional.of(item.get("text").s());
+                summary = Optional.of(Summary.from(item));
             } else if (sortKey.startsWith("TURN#") && turns.size() < maxTurns) {
                 turns.add(Turn.from(item));
             }

@@ -23,9 +23,8 @@ public final class ContextLoader {
         List<Turn> turns = new ArrayList<>();
         newest(sessionId, "TURN#", maxTurns).forEach(item -> turns.add(Turn.from(item)));
         Collections.reverse(turns);
-        Optional<String> summary = newest(sessionId, "SUMMARY#", 1).stream()
-                .map(item -> item.get("text").s())
-                .findFirst();
+        Optional<Summary> summary =
+                newest(sessionId, "SUMMARY#", 1).stream().map(Summary::from).findFirst();
         return new Context(customer(sessionId), summary, turns);
     }
 

@@ -28,7 +28,7 @@ public final class ContextLoader {
             if (item.get("SK").s().equals("META")) {
                 return new Context(Optional.of(item.get("customer").s()), Optional.empty(), turns);
             }
-            return new Context(customer(sessionId), Optional.of(item.get("text").s()), turns);
+            return new Context(customer(sessionId), Optional.of(Summary.from(item)), turns);
         }
         return new Context(Optional.empty(), Optional.empty(), turns);
     }

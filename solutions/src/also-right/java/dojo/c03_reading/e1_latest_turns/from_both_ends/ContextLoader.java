@@ -40,7 +40,7 @@ public final class ContextLoader {
                 .items();
     }
 
-    private Optional<String> summary(String sessionId) {
+    private Optional<Summary> summary(String sessionId) {
         return ddb
                 .query(query -> query.tableName(table)
                         .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
@@ -52,7 +52,7 @@ public final class ContextLoader {
                         .limit(1))
                 .items()
                 .stream()
-                .map(item -> item.get("text").s())
+                .map(Summary::from)
                 .findFirst();
     }
 }

@@ -27,9 +27,9 @@ public final class ContextLoader {
                 .limit(maxTurns)
                 .forEach(item -> turns.add(Turn.from(item)));
         Collections.reverse(turns);
-        Optional<String> summary = newestWith(sessionId, "attribute_not_exists(speaker) AND attribute_exists(#text)")
+        Optional<Summary> summary = newestWith(sessionId, "attribute_not_exists(speaker) AND attribute_exists(#text)")
                 .stream()
-                .map(item -> item.get("text").s())
+                .map(Summary::from)
                 .findFirst();
         Optional<String> customer = newestWith(sessionId, "attribute_exists(customer)").stream()
                 .map(item -> item.get("customer").s())

@@ -25,8 +25,8 @@ public final class ContextLoader {
         List<Turn> turns = new ArrayList<>();
         read(sessionId, "TURN#", false, maxTurns).forEach(item -> turns.add(Turn.from(item)));
         Collections.reverse(turns);
-        Optional<String> summary = read(sessionId, "SUMMARY#", true, 1).stream()
-                .map(item -> item.get("text").s())
+        Optional<Summary> summary = read(sessionId, "SUMMARY#", true, 1).stream()
+                .map(Summary::from)
                 .findFirst();
         Optional<String> customer = read(sessionId, "META", true, 1).stream()
                 .map(item -> item.get("customer").s())

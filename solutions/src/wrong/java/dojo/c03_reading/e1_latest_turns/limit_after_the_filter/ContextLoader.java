@@ -28,7 +28,7 @@ public final class ContextLoader {
         Optional<String> customer = newestWith(sessionId, "customer", 1).stream()
                 .map(item -> item.get("customer").s())
                 .findFirst();
-        Optional<String> summary = ddb
+        Optional<Summary> summary = ddb
                 .query(query -> query.tableName(table)
                         .keyConditionExpression("PK = :pk AND begins_with(SK, :summary)")
                         .expressionAttributeValues(Map.of(
@@ -38,7 +38,7 @@ public final class ContextLoader {
                         .limit(1))
                 .items()
                 .stream()
-                .map(item -> item.get("text").s())
+                .map(Summary::from)
                 .findFirst();
         return new Context(customer, summary, turns);
     }
