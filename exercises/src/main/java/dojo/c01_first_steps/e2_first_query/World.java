@@ -1,6 +1,7 @@
 package dojo.c01_first_steps.e2_first_query;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,12 +25,19 @@ public final class World {
         put(ddb, table, id, "META", Map.of("customer", customer, "opened", "2026-11-20"));
         for (int turn = 1; turn <= turns; turn++) {
             String speaker = turn % 2 == 1 ? "customer" : "assistant";
-            String text = customer + " and the assistant talk about volume " + turn + ". " + "Panel by panel. ".repeat(20);
+            String text =
+                    customer + " and the assistant talk about volume " + turn + ". " + "Panel by panel. ".repeat(20);
             put(ddb, table, id, "TURN#%06d".formatted(turn), Map.of("speaker", speaker, "text", text));
         }
     }
 
-    private static void put(DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
+    /** The sort keys of these items, in their order. */
+    public static List<String> sortKeys(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(item -> item.get("SK").s()).toList();
+    }
+
+    private static void put(
+            DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("PK", AttributeValue.fromS("SESSION#" + id));
         item.put("SK", AttributeValue.fromS(sortKey));

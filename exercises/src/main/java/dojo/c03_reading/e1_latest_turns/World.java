@@ -18,7 +18,12 @@ public final class World {
     public static void session(DynamoDbClient ddb, String table, String id, int summaries, int turns) {
         put(ddb, table, id, "META", Map.of("customer", "Mina"));
         for (int number = 1; number <= summaries; number++) {
-            put(ddb, table, id, "SUMMARY#%06d".formatted(number), Map.of("text", summary(number).text()));
+            put(
+                    ddb,
+                    table,
+                    id,
+                    "SUMMARY#%06d".formatted(number),
+                    Map.of("text", summary(number).text()));
         }
         for (int number = 1; number <= turns; number++) {
             Turn turn = turn(number);
@@ -38,7 +43,8 @@ public final class World {
         return new Summary(number, "Summary " + number + ": " + "so far they spoke of many things. ".repeat(27));
     }
 
-    private static void put(DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
+    private static void put(
+            DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("PK", AttributeValue.fromS("SESSION#" + id));
         item.put("SK", AttributeValue.fromS(sortKey));

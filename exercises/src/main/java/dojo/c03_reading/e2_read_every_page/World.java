@@ -27,7 +27,8 @@ public final class World {
         }
     }
 
-    private static void put(DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
+    private static void put(
+            DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("PK", AttributeValue.fromS("SESSION#" + id));
         item.put("SK", AttributeValue.fromS(sortKey));

@@ -55,9 +55,10 @@ class LookAroundTest {
     @Order(3)
     void the_price_of_reading_s_42_whole_is_read_from_the_bill() {
         int before = lab.meter().mark();
-        lab.client().query(query -> query.tableName(table.name())
-                .keyConditionExpression("PK = :pk")
-                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(MINAS_SESSION))));
+        lab.client()
+                .query(query -> query.tableName(table.name())
+                        .keyConditionExpression("PK = :pk")
+                        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(MINAS_SESSION))));
         double readUnits = lab.meter().billSince(before).readUnits();
 
         assertThat(answer("units")).isEqualTo(Double.toString(readUnits));

@@ -6,15 +6,12 @@ import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @WithLab
 @WithTable
@@ -36,7 +33,7 @@ class ChatMemoryTest {
     @Test
     @Order(1)
     void seven_items_come_back() {
-        assertThat(sortKeys(memory.recall("s-42")))
+        assertThat(World.sortKeys(memory.recall("s-42")))
                 .containsExactly(
                         "META",
                         "TURN#000001",
@@ -50,24 +47,20 @@ class ChatMemoryTest {
     @Test
     @Order(2)
     void another_session_gets_its_own_five_items() {
-        assertThat(sortKeys(memory.recall("s-4")))
+        assertThat(World.sortKeys(memory.recall("s-4")))
                 .containsExactly("META", "TURN#000001", "TURN#000002", "TURN#000003", "TURN#000004");
     }
 
     @Test
     @Order(3)
     void an_unknown_session_has_no_items() {
-        assertThat(sortKeys(memory.recall("s-404"))).isEmpty();
+        assertThat(World.sortKeys(memory.recall("s-404"))).isEmpty();
     }
 
     @Test
     @Order(4)
     @Costs(requests = 1, readUnits = 0.5, writeUnits = 0)
     void one_request_and_half_a_read_unit_are_enough() {
-        assertThat(sortKeys(memory.recall("s-42"))).hasSize(7);
-    }
-
-    private static List<String> sortKeys(List<Map<String, AttributeValue>> items) {
-        return items.stream().map(item -> item.get("SK").s()).toList();
+        assertThat(World.sortKeys(memory.recall("s-42"))).hasSize(7);
     }
 }

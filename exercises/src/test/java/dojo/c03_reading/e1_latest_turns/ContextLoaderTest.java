@@ -70,9 +70,7 @@ class ContextLoaderTest {
 
         assertThat(context.customer()).hasValue("Mina");
         assertThat(context.summary().map(Summary::number)).hasValue(8);
-        assertThat(context.turns())
-                .extracting(Turn::number)
-                .containsExactly(51, 52, 53, 54, 55, 56, 57, 58, 59, 60);
+        assertThat(context.turns()).extracting(Turn::number).containsExactly(51, 52, 53, 54, 55, 56, 57, 58, 59, 60);
     }
 
     private void store(String session, int summaries, int turns) {

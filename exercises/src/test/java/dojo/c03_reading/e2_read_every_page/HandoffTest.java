@@ -47,8 +47,7 @@ class HandoffTest {
     void a_page_without_a_customer_turn_is_not_the_end() {
         World.fill(table.backstage(), table.name());
 
-        assertThat(numbers(handoff.saidBy("customer", "s-42", 25)))
-                .containsExactly(1, 2, 3, 4, 5, 56, 57, 58, 59, 60);
+        assertThat(numbers(handoff.saidBy("customer", "s-42", 25))).containsExactly(1, 2, 3, 4, 5, 56, 57, 58, 59, 60);
     }
 
     @Test

@@ -48,9 +48,8 @@ public final class ContextLoader {
         Map<String, AttributeValue> key = Map.of(
                 "PK", AttributeValue.fromS("SESSION#" + sessionId),
                 "SK", AttributeValue.fromS("META"));
-        return Optional.ofNullable(ddb.getItem(get -> get.tableName(table).key(key))
-                        .item()
-                        .get("customer"))
+        return Optional.ofNullable(
+                        ddb.getItem(get -> get.tableName(table).key(key)).item().get("customer"))
                 .map(AttributeValue::s);
     }
 }

@@ -50,9 +50,8 @@ public final class Handoff {
         if (!page.hasLastEvaluatedKey()) {
             return turns.toList();
         }
-        QueryRequest rest = request.toBuilder()
-                .exclusiveStartKey(page.lastEvaluatedKey())
-                .build();
+        QueryRequest rest =
+                request.toBuilder().exclusiveStartKey(page.lastEvaluatedKey()).build();
         return Stream.concat(turns, read(rest).stream()).toList();
     }
 }

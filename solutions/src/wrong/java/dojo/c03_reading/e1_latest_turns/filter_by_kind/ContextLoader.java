@@ -27,10 +27,10 @@ public final class ContextLoader {
                 .limit(maxTurns)
                 .forEach(item -> turns.add(Turn.from(item)));
         Collections.reverse(turns);
-        Optional<Summary> summary = newestWith(sessionId, "attribute_not_exists(speaker) AND attribute_exists(#text)")
-                .stream()
-                .map(Summary::from)
-                .findFirst();
+        Optional<Summary> summary =
+                newestWith(sessionId, "attribute_not_exists(speaker) AND attribute_exists(#text)").stream()
+                        .map(Summary::from)
+                        .findFirst();
         Optional<String> customer = newestWith(sessionId, "attribute_exists(customer)").stream()
                 .map(item -> item.get("customer").s())
                 .findFirst();

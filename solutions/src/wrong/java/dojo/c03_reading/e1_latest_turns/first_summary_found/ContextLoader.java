@@ -1,5 +1,6 @@
 // Misconception: The first summary a Query finds is the one to use.
-// Held by: the original MangaAssist write-up, load_context: "latest_summary is None", which holds for one direction only
+// Held by: the original MangaAssist write-up, load_context: "latest_summary is None", which holds for one direction
+// only
 // Rejected by: the_latest_summary_is_still_known_at_fifteen_turns
 package dojo.c03_reading.e1_latest_turns;
 
@@ -25,9 +26,8 @@ public final class ContextLoader {
         List<Turn> turns = new ArrayList<>();
         read(sessionId, "TURN#", false, maxTurns).forEach(item -> turns.add(Turn.from(item)));
         Collections.reverse(turns);
-        Optional<Summary> summary = read(sessionId, "SUMMARY#", true, 1).stream()
-                .map(Summary::from)
-                .findFirst();
+        Optional<Summary> summary =
+                read(sessionId, "SUMMARY#", true, 1).stream().map(Summary::from).findFirst();
         Optional<String> customer = read(sessionId, "META", true, 1).stream()
                 .map(item -> item.get("customer").s())
                 .findFirst();
