@@ -1,5 +1,6 @@
 package dojo.workbench.worker;
 
+import dojo.lab.Lab;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,9 @@ public final class WorkerArchive {
 
     public static void main(String[] args) throws IOException, InterruptedException {
         if (List.of(args).contains("load")) {
-            new WarmUp(new Labs(), new Capture()).run(1);
+            Labs labs = new Labs();
+            new WarmUp(labs, new Capture()).run(1);
+            labs.take().close(); // Else the next one is opening while the JVM writes.
             // DynamoDB Local's threads would keep this process alive; the archive is written on this way out too.
             Runtime.getRuntime().halt(0);
         }
@@ -28,9 +31,9 @@ public final class WorkerArchive {
                 archive.getFileName() + "." + ProcessHandle.current().pid());
         Path temporary = TemporaryFolder.create("dojo-archive-");
         try {
-            int exit = new ProcessBuilder(command(unfinished, temporary))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            ProcessBuilder builder = new ProcessBuilder(command(unfinished, temporary)).redirectErrorStream(true);
+            builder.environment().remove(Lab.ENDPOINT);
+            int exit = builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()
                     .waitFor();
             if (exit == 0 && Files.isRegularFile(unfinished)) {
