@@ -1,6 +1,7 @@
 package dojo.session;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 /** The rules every identifier obeys, checked before anything is written. */
 final class Ids {
@@ -10,6 +11,7 @@ final class Ids {
     private Ids() {}
 
     static void check(String what, String value) {
+        Objects.requireNonNull(value, () -> "A " + what + " is needed, got null: pass the identifier you have.");
         if (value.isBlank()) {
             throw new IllegalArgumentException("A " + what + " must not be blank, got \"" + value
                     + "\": pass the identifier your application already has.");

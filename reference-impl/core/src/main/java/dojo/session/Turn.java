@@ -1,6 +1,7 @@
 package dojo.session;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +15,11 @@ import java.util.TreeMap;
  */
 public record Turn(TurnId id, Role role, String text, int tokens, Map<String, String> attributes) {
     public Turn {
+        Objects.requireNonNull(text, () -> "Turn " + id + " has no text, got null: pass \"\" if there is none.");
+        if (attributes.keySet().stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException(
+                    "An attribute of turn " + id + " has a blank name, got " + attributes + ": name it.");
+        }
         if (tokens < 0) {
             throw new IllegalArgumentException(
                     "A turn takes no less than 0 tokens, got " + tokens + " for turn " + id + ": count again.");

@@ -182,11 +182,11 @@ final class Items {
         }
     }
 
-    private static long whole(Map<String, AttributeValue> item, String name) {
+    static long whole(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(present(item, name).n());
     }
 
-    private static String text(Map<String, AttributeValue> item, String name) {
+    static String text(Map<String, AttributeValue> item, String name) {
         return present(item, name).s();
     }
 

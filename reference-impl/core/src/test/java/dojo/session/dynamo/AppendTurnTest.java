@@ -235,8 +235,8 @@ class AppendTurnTest {
     void time_to_live_is_a_number_of_seconds_after_the_end_of_the_session() {
         memory.append(start, HELLO);
 
-        assertThat(stored().get(0).get("ttl").n())
-                .isEqualTo(Long.toString(Hands.NOON.plus(Duration.ofHours(3)).getEpochSecond()));
+        assertThat(Items.whole(stored().get(0), "ttl"))
+                .isEqualTo(Hands.NOON.plus(Duration.ofHours(3)).getEpochSecond());
     }
 
     @Test
@@ -273,7 +273,7 @@ class AppendTurnTest {
 
     private List<Map<String, AttributeValue>> stored() {
         return table.items("SESSION#s-42").stream()
-                .filter(item -> item.get("SK").s().startsWith("TURN#"))
+                .filter(item -> Items.text(item, "SK").startsWith("TURN#"))
                 .toList();
     }
 

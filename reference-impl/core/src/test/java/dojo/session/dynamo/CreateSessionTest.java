@@ -128,6 +128,19 @@ class CreateSessionTest {
     }
 
     @Test
+    @Costs(writeUnits = 3, requests = 1)
+    void taking_over_another_customers_expired_session_moves_it_in_the_index() {
+        DynamoSessionMemory backstage = DynamoSessionMemory.on(table.backstage(), table.name(), clock, Pause.NONE);
+        backstage.create(GUEST.ownedBy("c-7"));
+        clock.advance(Duration.ofHours(2));
+
+        Created reclaimed = memory.create(NewSession.of("s-42").ownedBy("c-8"));
+
+        assertThat(reclaimed).isInstanceOf(Created.Reclaimed.class);
+        assertThat(reclaimed.bill()).isEqualTo(new Bill(1, 0, 3, false));
+    }
+
+    @Test
     void a_guest_who_takes_over_a_customers_expired_session_takes_it_out_of_the_index() {
         memory.create(GUEST.ownedBy("c-7"));
         clock.advance(Duration.ofHours(2));
@@ -200,7 +213,7 @@ class CreateSessionTest {
                 .scanPaginator(scan -> scan.tableName(table.name()).indexName(SessionTable.CUSTOMER_INDEX))
                 .items()
                 .stream()
-                .map(item -> item.get("PK").s())
+                .map(item -> Items.text(item, "PK"))
                 .toList();
     }
 

@@ -208,12 +208,12 @@ class FaultsTest {
                 return answer;
             }
             List<Map<String, AttributeValue>> seen = new ArrayList<>(page.items());
-            seen.removeIf(item -> Keys.position(item.get("SK").s()) == hide);
+            seen.removeIf(item -> Keys.position(Items.text(item, "SK")) == hide);
             return page.toBuilder().items(seen).count(seen.size()).build();
         }
 
         private static boolean isTurn(Map<String, AttributeValue> item) {
-            return item.get("SK").s().startsWith("TURN#");
+            return Items.text(item, "SK").startsWith("TURN#");
         }
     }
 }

@@ -6,6 +6,7 @@ import dojo.session.TurnId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.MessageType;
@@ -22,7 +23,13 @@ final class MessageTurns {
     private MessageTurns() {}
 
     static boolean namesItself(Message message) {
-        return message.getMetadata().get(SessionChatMemory.TURN_ID) instanceof String;
+        return ownId(message).isPresent();
+    }
+
+    private static Optional<String> ownId(Message message) {
+        return Optional.ofNullable(message.getMetadata().get(SessionChatMemory.TURN_ID))
+                .filter(String.class::isInstance)
+                .map(String.class::cast);
     }
 
     static Turn turn(Message message) {
@@ -31,9 +38,7 @@ final class MessageTurns {
                     + media.getMedia().size() + " media, which this memory does not store: keep them elsewhere, for"
                     + " example in S3, and add a text that says where.");
         }
-        String id = namesItself(message)
-                ? (String) message.getMetadata().get(SessionChatMemory.TURN_ID)
-                : TurnId.random().value();
+        String id = ownId(message).orElseGet(() -> TurnId.random().value());
         String text = message.getText();
         Turn turn = Turn.of(id, Role.valueOf(message.getMessageType().name()), text == null ? "" : text);
         Extras extras = extras(message, text == null);
