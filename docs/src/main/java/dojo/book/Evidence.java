@@ -19,14 +19,14 @@ final class Evidence {
         text.append(": ").append(exhibit.verdict()).append("\n\n");
         text.append(exhibit.claim()).append("\n\n");
         table(text, exhibit.values());
-        text.append("Test: `").append(exhibit.sourceFile()).append("`\n\n");
+        text.append("[.facts]\nTest: `").append(exhibit.sourceFile()).append("`\n\n");
     }
 
     private static void table(StringBuilder text, List<ExhibitRecord.Value> values) {
         if (values.isEmpty()) {
             return;
         }
-        text.append("[cols=\"3,1,3\",options=\"header\"]\n|===\n|What |Value |How it is known\n\n");
+        text.append("[cols=\"2,2,2\",options=\"header\"]\n|===\n|What |Value |How it is known\n\n");
         for (ExhibitRecord.Value value : values) {
             text.append('|').append(value.name().replace('-', ' '));
             text.append(" |").append(value.text());
