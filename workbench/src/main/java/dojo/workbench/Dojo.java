@@ -1,5 +1,6 @@
 package dojo.workbench;
 
+import dojo.workbench.command.BookCommand;
 import dojo.workbench.command.CheckCommand;
 import dojo.workbench.command.DoctorCommand;
 import dojo.workbench.command.Failures;
@@ -49,7 +50,8 @@ public final class Dojo implements Callable<Integer> {
                 new SolutionCommand(workbench),
                 new ResetCommand(workbench),
                 new OpenCommand(workbench),
-                new DoctorCommand(workbench));
+                new DoctorCommand(workbench),
+                new BookCommand(workbench));
     }
 
     @Override

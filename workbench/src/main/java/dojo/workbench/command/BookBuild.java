@@ -1,0 +1,51 @@
+package dojo.workbench.command;
+
+import dojo.workbench.screen.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what Maven says while it builds the book, and says the part that a reader of the book wants. */
+final class BookBuild {
+    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building Dynamo Dojo: (.+?) [0-9].*");
+    private static final Pattern EXHIBIT = Pattern.compile("\\[INFO] Running dojo\\.exhibits\\.\\w+\\.(\\w+)");
+    private static final Pattern TYPESETTING = Pattern.compile("\\[INFO] --- exec:.*\\(book\\).*");
+    private static final int FEW = 5;
+
+    private final Screen screen;
+    private final List<String> errors = new ArrayList<>();
+    private boolean typesetting;
+
+    BookBuild(Screen screen) {
+        this.screen = screen;
+    }
+
+    void hear(String line) {
+        Matcher module = MODULE.matcher(line);
+        Matcher exhibit = EXHIBIT.matcher(line);
+        if (module.matches()) {
+            screen.print("building  " + module.group(1));
+        } else if (exhibit.matches()) {
+            screen.print("measuring " + exhibit.group(1));
+        } else if (TYPESETTING.matcher(line).matches()) {
+            typesetting = true;
+            screen.print("setting   the pages");
+        } else if (line.startsWith("[ERROR]")
+                && !line.substring("[ERROR]".length()).isBlank()) {
+            errors.add(line.substring("[ERROR]".length()).strip());
+        } else if (typesetting && !line.startsWith("[") && !line.isBlank()) {
+            screen.print(line);
+        }
+    }
+
+    /** The sentence for a build that failed; a problem of the text has been printed already, line by line. */
+    void failed(String log) {
+        if (typesetting) {
+            screen.error("The book was not published; correct what is listed above and build again.");
+        } else {
+            errors.stream().limit(FEW).forEach(screen::error);
+            screen.error("The build stopped before the book; the whole log is in " + log + ".");
+        }
+    }
+}
