@@ -8,9 +8,13 @@ import dojo.workbench.command.HintCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
 import dojo.workbench.command.ResetCommand;
+import dojo.workbench.command.ShellCommand;
 import dojo.workbench.command.SolutionCommand;
 import dojo.workbench.command.Workbench;
 import dojo.workbench.screen.Screen;
+import dojo.workbench.shell.Shell;
+import dojo.workbench.watch.Watch;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -30,7 +34,10 @@ public final class Dojo implements Callable<Integer> {
     }
 
     public static void main(String[] args) {
-        System.exit(run(new Workbench(Workbench.rootFromEnvironment(), Screen.standard()), args));
+        Path root = Workbench.rootFromEnvironment();
+        Workbench workbench = new Workbench(root, Screen.standard())
+                .withScripts(Shell.of(root).runner());
+        System.exit(run(workbench, args));
     }
 
     /** Runs one command line and returns its exit code: 0, 1 (something does not pass), 2 (usage). */
@@ -50,12 +57,13 @@ public final class Dojo implements Callable<Integer> {
                 new SolutionCommand(workbench),
                 new ResetCommand(workbench),
                 new OpenCommand(workbench),
+                new ShellCommand(workbench),
                 new DoctorCommand(workbench),
                 new BookCommand(workbench));
     }
 
     @Override
     public Integer call() {
-        return new ListCommand(workbench).call();
+        return Watch.of(workbench.root()).run(workbench.screen());
     }
 }

@@ -64,7 +64,19 @@ class WatchModelTest {
     private static Verdict fails(Exercise exercise) {
         Optional<String> none = Optional.empty();
         var first = new CheckResult(
-                "it_holds", false, false, "It does not.", none, none, none, Bill.ZERO, false, List.of(), List.of(), "");
+                "it_holds",
+                false,
+                false,
+                true,
+                "It does not.",
+                none,
+                none,
+                none,
+                Bill.ZERO,
+                false,
+                List.of(),
+                List.of(),
+                "");
         return new Verdict.Fails(graded(exercise.id()), first);
     }
 
