@@ -31,8 +31,8 @@ class ContextLoaderTest {
 
         Context context = loader.load("s-7", 10);
 
-        assertThat(context.customer()).hasValue("Mina");
-        assertThat(context.summary().map(Summary::number)).hasValue(1);
+        assertThat(context.customer().orElse("a stranger")).isEqualTo("Mina");
+        assertThat(context.summary().map(Summary::number).orElse(0)).isEqualTo(1);
         assertThat(context.turns()).extracting(Turn::number).containsExactly(1, 2, 3);
     }
 
@@ -49,7 +49,7 @@ class ContextLoaderTest {
     void the_customer_is_still_known_at_fourteen_turns() {
         store("s-9", 1, 14);
 
-        assertThat(loader.load("s-9", 10).customer()).hasValue("Mina");
+        assertThat(loader.load("s-9", 10).customer().orElse("a stranger")).isEqualTo("Mina");
     }
 
     @Test
@@ -57,7 +57,7 @@ class ContextLoaderTest {
     void the_latest_summary_is_still_known_at_fifteen_turns() {
         store("s-10", 2, 15);
 
-        assertThat(loader.load("s-10", 10).summary().map(Summary::number)).hasValue(2);
+        assertThat(loader.load("s-10", 10).summary().map(Summary::number).orElse(0)).isEqualTo(2);
     }
 
     @Test
@@ -68,8 +68,8 @@ class ContextLoaderTest {
 
         Context context = loader.load("s-42", 10);
 
-        assertThat(context.customer()).hasValue("Mina");
-        assertThat(context.summary().map(Summary::number)).hasValue(8);
+        assertThat(context.customer().orElse("a stranger")).isEqualTo("Mina");
+        assertThat(context.summary().map(Summary::number).orElse(0)).isEqualTo(8);
         assertThat(context.turns()).extracting(Turn::number).containsExactly(51, 52, 53, 54, 55, 56, 57, 58, 59, 60);
     }
 

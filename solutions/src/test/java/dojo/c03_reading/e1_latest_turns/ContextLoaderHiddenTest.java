@@ -39,8 +39,8 @@ class ContextLoaderHiddenTest {
 
         Context context = loader.load(session, maxTurns);
 
-        assertThat(context.customer()).hasValue("Mina");
-        assertThat(context.summary().map(Summary::number)).hasValue(summaries);
+        assertThat(context.customer().orElse("a stranger")).isEqualTo("Mina");
+        assertThat(context.summary().map(Summary::number).orElse(0)).isEqualTo(summaries);
         assertThat(context.turns()).extracting(Turn::number).isEqualTo(numbers(turns - maxTurns + 1, turns));
         assertThat(context.turns().get(0).equals(World.turn(turns - maxTurns + 1)))
                 .as("a turn comes with its speaker and its text")
@@ -53,7 +53,7 @@ class ContextLoaderHiddenTest {
         int summaries = inputs.given("summaries", 10);
         World.session(table.backstage(), table.name(), "s-77", summaries, 30);
 
-        assertThat(loader.load("s-77", 5).summary().map(Summary::number)).hasValue(10);
+        assertThat(loader.load("s-77", 5).summary().map(Summary::number).orElse(0)).isEqualTo(10);
     }
 
     @Test
@@ -63,7 +63,7 @@ class ContextLoaderHiddenTest {
 
         Context context = loader.load("s-78", 10);
 
-        assertThat(context.customer()).hasValue("Mina");
+        assertThat(context.customer().orElse("a stranger")).isEqualTo("Mina");
         assertThat(context.summary()).isEmpty();
         assertThat(context.turns()).isEmpty();
     }
