@@ -57,7 +57,8 @@ class ContextLoaderTest {
     void the_latest_summary_is_still_known_at_fifteen_turns() {
         store("s-10", 2, 15);
 
-        assertThat(loader.load("s-10", 10).summary().map(Summary::number).orElse(0)).isEqualTo(2);
+        assertThat(loader.load("s-10", 10).summary().map(Summary::number).orElse(0))
+                .isEqualTo(2);
     }
 
     @Test

@@ -53,7 +53,8 @@ class ContextLoaderHiddenTest {
         int summaries = inputs.given("summaries", 10);
         World.session(table.backstage(), table.name(), "s-77", summaries, 30);
 
-        assertThat(loader.load("s-77", 5).summary().map(Summary::number).orElse(0)).isEqualTo(10);
+        assertThat(loader.load("s-77", 5).summary().map(Summary::number).orElse(0))
+                .isEqualTo(10);
     }
 
     @Test
