@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param turns the latest turns, oldest first
  * @param summary the latest summary, however many turns came after it
+ * @param cut whether the conversation began before the first turn of this window
  * @param tail where the next turn goes, even if the window holds no turn
  */
 public record Context(
@@ -18,13 +19,9 @@ public record Context(
         Instant expiresAt,
         Optional<Summary> summary,
         List<StoredTurn> turns,
+        boolean cut,
         Position tail) {
     public Context {
         turns = List.copyOf(turns);
-    }
-
-    /** Whether the conversation began before the first turn of this window. */
-    public boolean cut() {
-        return turns.isEmpty() || turns.get(0).number() > 1;
     }
 }

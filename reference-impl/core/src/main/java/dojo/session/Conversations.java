@@ -61,10 +61,12 @@ public final class Conversations {
      */
     public void appendOnce(SessionId session, List<Turn> turns, int lookBack) {
         Map<TurnId, Turn> said = new HashMap<>();
-        Position tail = open(session);
+        Position tail;
         if (memory.load(session, Window.latest(lookBack)) instanceof Loaded.Found found) {
             found.context().turns().forEach(stored -> said.put(stored.turn().id(), stored.turn()));
             tail = found.context().tail();
+        } else {
+            tail = open(session);
         }
         for (Turn turn : turns) {
             Turn before = said.get(turn.id());

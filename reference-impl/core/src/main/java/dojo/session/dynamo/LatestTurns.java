@@ -64,6 +64,11 @@ final class LatestTurns {
         return torn || (!full && oldestSeen > 1);
     }
 
+    /** Whether there are turns before the oldest one taken. */
+    boolean cut() {
+        return turns.isEmpty() ? tail > 0 : turns.getFirst().number() > 1;
+    }
+
     long tail() {
         return tail;
     }

@@ -59,6 +59,7 @@ final class LoadContext {
                 Instant.ofEpochSecond(meta.expiresAtSeconds()),
                 summary,
                 turns.oldestFirst(),
+                turns.cut(),
                 meta.start().at(turns.tail()));
     }
 

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">AWS: paging</a>
  */
 final class WalkLog {
-    private static final int HOLES_BELIEVED = 3;
+    private static final int LOOKS_AT_A_HOLE = 3;
 
     private final DynamoDbClient client;
     private final String table;
@@ -34,7 +34,8 @@ final class WalkLog {
 
     Walked from(Token place, TurnId wanted, Tally tally) {
         Walked walked = new Walked(place.position() - 1, false, Optional.empty());
-        for (int holes = 0; holes < HOLES_BELIEVED; ) {
+        int looks = 0;
+        while (looks < LOOKS_AT_A_HOLE) {
             QueryResponse page = client.query(query(place.at(walked.last() + 1)));
             tally.read(page.consumedCapacity());
             long before = walked.last();
@@ -42,11 +43,11 @@ final class WalkLog {
             if (walked.sealed() || walked.mine().isPresent()) {
                 return walked;
             }
-            boolean hole = walked.last() - before < Math.max(1, page.count());
+            boolean hole = walked.last() - before < page.count();
             if (!hole && page.lastEvaluatedKey().isEmpty()) {
                 return walked;
             }
-            holes = hole ? holes + 1 : 0;
+            looks = walked.last() == before ? looks + 1 : 0;
         }
         throw new IllegalStateException(
                 "Session " + place.session() + " has turns after place " + (walked.last() + 1)

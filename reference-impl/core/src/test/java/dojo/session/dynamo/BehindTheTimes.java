@@ -22,7 +22,7 @@ record BehindTheTimes(SessionMemory memory) implements SessionMemory {
             Context now = found.context();
             Position start = Token.of(now.tail()).at(0);
             Context before = new Context(
-                    session, now.customer(), now.createdAt(), now.expiresAt(), now.summary(), List.of(), start);
+                    session, now.customer(), now.createdAt(), now.expiresAt(), now.summary(), List.of(), false, start);
             return new Loaded.Found(before, found.bill());
         }
         return loaded;

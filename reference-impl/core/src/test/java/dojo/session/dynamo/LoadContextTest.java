@@ -97,6 +97,7 @@ class LoadContextTest {
         Context context = memory.load(SESSION, Window.latest(5)).contextOrThrow();
 
         assertThat(context.turns()).isEmpty();
+        assertThat(context.cut()).isFalse();
         assertThat(context.tail()).isEqualTo(start);
         assertThat(memory.append(context.tail(), Turn.user("t-1", "hello"))).isInstanceOf(Append.Appended.class);
     }

@@ -29,15 +29,15 @@ class TenLinesTest {
         SessionMemory memory = DynamoSessionMemory.on(client, table);
 
         Position at = memory.create(NewSession.of("s-42")).positionOrThrow();
-        at = memory.append(at, Turn.user("m-1", "Is volume 3 out?")).positionOrThrow();
-        at = memory.append(at, Turn.assistant("m-2", "Since Friday.")).positionOrThrow();
+        at = memory.append(at, Turn.user("m-1", "Is it out?")).positionOrThrow();
+        at = memory.append(at, Turn.assistant("m-2", "Yes, today.")).positionOrThrow();
 
         SessionId session = SessionId.of("s-42");
         Context context = memory.load(session, Window.latest(20)).contextOrThrow();
         // end::ten-lines[]
         assertThat(context.turns())
                 .extracting(stored -> stored.turn().text())
-                .containsExactly("Is volume 3 out?", "Since Friday.");
+                .containsExactly("Is it out?", "Yes, today.");
         assertThat(context.tail()).isEqualTo(at);
         lab.backstage().deleteTable(drop -> drop.tableName(table));
     }

@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 record SessionChatMemory(Object id, SessionId session, Conversations conversations, Window window)
         implements ChatMemory {
-    /** Appends the message, one write; a system message that is in force already is not written again. */
+    /** Appends the message, one write; a system message costs a load, and no write if it is in force. */
     @Override
     public void add(ChatMessage message) {
         add(List.of(message));
