@@ -13,6 +13,9 @@ final class QuestionRules {
     private static final Pattern EXERCISE = Pattern.compile("[a-z0-9]+(_[a-z0-9]+)*");
     private static final Set<String> LEVELS = Set.of("junior", "senior", "staff");
 
+    /** What an unhurried speaker says in a minute, with some room. */
+    private static final int WORDS_IN_A_MINUTE = 180;
+
     private final Question question;
     private final Exhibits exhibits;
     private final List<Problem> problems = new ArrayList<>();
@@ -29,6 +32,7 @@ final class QuestionRules {
         header();
         sections();
         opener();
+        answer();
         traps();
         rubric();
         proof();
@@ -71,6 +75,16 @@ final class QuestionRules {
         long lines = text("Opener").count();
         if (lines > 1) {
             report("the opener has " + lines + " lines", "make it the one line to say first");
+        }
+    }
+
+    private void answer() {
+        long words = text("Answer")
+                .flatMap(line -> Stream.of(
+                        line.replaceAll("\\(?https://\\S+", "").strip().split("\\s+", -1)))
+                .count();
+        if (words > WORDS_IN_A_MINUTE) {
+            report("the answer has " + words + " words", "say it in a minute, " + WORDS_IN_A_MINUTE + " at most");
         }
     }
 

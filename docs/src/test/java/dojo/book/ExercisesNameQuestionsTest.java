@@ -32,6 +32,15 @@ class ExercisesNameQuestionsTest {
         });
     }
 
+    @Test
+    void every_question_names_exercises_that_exist() throws IOException {
+        var wanted = QuestionBank.read(ROOT.resolve("docs/questions")).questions().stream()
+                .flatMap(question -> question.exercises().stream())
+                .toList();
+
+        assertThat(questionsByExercise().keySet()).containsAll(wanted);
+    }
+
     private static Map<String, String> questionsByExercise() {
         Map<String, String> questions = new TreeMap<>();
         for (Path readme : Sources.below(ROOT.resolve("exercises/src/main/java"), "README.adoc")) {

@@ -123,6 +123,13 @@ class QuestionBankTest {
     }
 
     @Test
+    void an_answer_that_takes_more_than_a_minute_is_caught() {
+        assertThat(problems(SOUND.replace("It is scattered.", "word ".repeat(181))))
+                .extracting(Problem::what)
+                .containsExactly("the answer has 181 words");
+    }
+
+    @Test
     void sections_in_another_order_are_caught() {
         String swapped = SOUND.replace("== Answer", "== X")
                 .replace("== Deeper", "== Answer")
