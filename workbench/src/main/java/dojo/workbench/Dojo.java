@@ -4,6 +4,7 @@ import dojo.workbench.command.BookCommand;
 import dojo.workbench.command.CheckCommand;
 import dojo.workbench.command.DoctorCommand;
 import dojo.workbench.command.Failures;
+import dojo.workbench.command.GateCommand;
 import dojo.workbench.command.HintCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
@@ -59,6 +60,7 @@ public final class Dojo implements Callable<Integer> {
                 new OpenCommand(workbench),
                 new ShellCommand(workbench),
                 new DoctorCommand(workbench),
+                new GateCommand(workbench),
                 new BookCommand(workbench));
     }
 
