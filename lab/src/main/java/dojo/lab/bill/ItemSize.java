@@ -59,12 +59,11 @@ public final class ItemSize {
     /**
      * An approximation, as the documentation itself calls its rule: a byte for two significant digits, and one more.
      *
-     * <p>What the documentation leaves open is filled in as public calculators and DynamoDB Local agree on it: digits
+     * <p>What the documentation leaves open is filled in as a public calculator and DynamoDB Local agree on it: digits
      * pair up from the decimal point ({@code 1.5} is 01 and 50), a negative number has a byte for its sign, zero is one
      * byte, and no number takes more than 21. Not compared with the service itself.
      *
-     * @see <a href="https://zaccharles.medium.com/calculating-a-dynamodb-items-size-and-consumed-capacity-d1728942eb7c">
-     *     Calculating a DynamoDB item's size</a>
+     * @see <a href="https://github.com/zaccharles/dynamodb-calculator">DynamoDB item size calculator</a>
      */
     private static long number(String text) {
         BigDecimal number = new BigDecimal(text.strip()).stripTrailingZeros();

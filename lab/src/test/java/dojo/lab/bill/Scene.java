@@ -9,8 +9,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
@@ -29,9 +32,41 @@ final class Scene implements AutoCloseable {
 
     /** Key PK and SK, all strings; no index. */
     String plain() {
-        String name = lab.newTableName();
+        return plain(lab.newTableName());
+    }
+
+    String plain(String name) {
         local.createTable(table(name).build());
         return name;
+    }
+
+    /** Key id, a number; no index. */
+    String numbered() {
+        String name = lab.newTableName();
+        var id = AttributeDefinition.builder().attributeName("id").attributeType(ScalarAttributeType.N);
+        local.createTable(create -> create.tableName(name)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(hash("id"))
+                .attributeDefinitions(id.build()));
+        return name;
+    }
+
+    /** Adds an index of whole items by this attribute, through the front door. */
+    void addIndex(String table, String attribute) {
+        var index = CreateGlobalSecondaryIndexAction.builder()
+                .indexName("by-" + attribute)
+                .keySchema(hash(attribute))
+                .projection(all())
+                .build();
+        ddb.updateTable(update -> update.tableName(table)
+                .attributeDefinitions(strings(attribute))
+                .globalSecondaryIndexUpdates(
+                        GlobalSecondaryIndexUpdate.builder().create(index).build()));
+        // Local adds the index in the background, and fails on writes meanwhile.
+        while (local.describeTable(describe -> describe.tableName(table)).table().globalSecondaryIndexes().stream()
+                .anyMatch(described -> described.indexStatus() != IndexStatus.ACTIVE)) {
+            Thread.onSpinWait();
+        }
     }
 
     /**
