@@ -1,6 +1,7 @@
 package dojo.lab.bill;
 
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,7 +16,7 @@ final class IndexWrites {
 
     private IndexWrites() {}
 
-    static long units(IndexShape index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    static double units(IndexShape index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         Map<String, AttributeValue> oldEntry = index.entry(before);
         Map<String, AttributeValue> newEntry = index.entry(after);
         if (oldEntry.equals(newEntry)) {
@@ -29,10 +30,10 @@ final class IndexWrites {
 
     private static boolean sameKey(
             IndexShape index, Map<String, AttributeValue> oldEntry, Map<String, AttributeValue> newEntry) {
-        return index.key().stream().allMatch(name -> oldEntry.get(name).equals(newEntry.get(name)));
+        return index.key().stream().allMatch(name -> Objects.equals(oldEntry.get(name), newEntry.get(name)));
     }
 
-    private static long units(Map<String, AttributeValue> entry) {
+    private static double units(Map<String, AttributeValue> entry) {
         return entry.isEmpty() ? 0 : WriteUnits.forBytes(ItemSize.bytes(entry));
     }
 }

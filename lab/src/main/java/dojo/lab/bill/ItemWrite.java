@@ -30,7 +30,7 @@ record ItemWrite(Kind kind, String table, TableShape shape, Map<String, Attribut
 
     /** The price of having happened: the larger image for the table, the changed entries for its indexes. */
     Cost done(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
-        long units = WriteUnits.forChange(ItemSize.bytes(before), ItemSize.bytes(after));
+        double units = WriteUnits.forChange(ItemSize.bytes(before), ItemSize.bytes(after));
         Stream<Charge> indexes = shape.indexes().stream()
                 .map(index -> Charge.write(table, index, IndexWrites.units(index, before, after)))
                 .filter(charge -> charge.units() > 0);

@@ -15,12 +15,13 @@ final class WriteUnits {
 
     private WriteUnits() {}
 
-    static long forBytes(long bytes) {
-        return Math.max(1, (bytes + STEP_BYTES - 1) / STEP_BYTES);
+    static double forBytes(long bytes) {
+        long steps = (bytes + STEP_BYTES - 1) / STEP_BYTES;
+        return Math.max(1, steps);
     }
 
     /** A write that replaces pays for the larger of what was there and what is there now. */
-    static long forChange(long bytesBefore, long bytesAfter) {
+    static double forChange(long bytesBefore, long bytesAfter) {
         return forBytes(Math.max(bytesBefore, bytesAfter));
     }
 }

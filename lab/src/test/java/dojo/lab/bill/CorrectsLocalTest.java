@@ -4,6 +4,7 @@ import static dojo.lab.bill.Scene.item;
 import static dojo.lab.bill.Scene.key;
 import static dojo.lab.bill.Scene.s;
 import static dojo.lab.bill.Scene.sized;
+import static dojo.lab.bill.Scene.unitsOf;
 import static dojo.lab.bill.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** Where DynamoDB Local is wrong: both numbers are pinned, so that a Local that is mended shows itself here. */
 class CorrectsLocalTest {
@@ -57,15 +59,10 @@ class CorrectsLocalTest {
                     .get(0);
         };
 
-        assertThat(one.apply(scene.local)
-                        .globalSecondaryIndexes()
-                        .get("by-kind")
-                        .capacityUnits())
-                .isEqualTo(2);
+        assertThat(unitsOf("by-kind", one.apply(scene.local))).isEqualTo(2);
         ConsumedCapacity billed = one.apply(scene.ddb);
         assertThat(billed.table().capacityUnits()).isEqualTo(2);
-        assertThat(billed.globalSecondaryIndexes().get("by-kind").capacityUnits())
-                .isEqualTo(1);
+        assertThat(unitsOf("by-kind", billed)).isEqualTo(1);
         assertThat(billed.capacityUnits()).isEqualTo(3);
     }
 
@@ -178,12 +175,10 @@ class CorrectsLocalTest {
         item.put("note", item.remove("body"));
         Function<DynamoDbClient, Double> put = ddb -> {
             scene.local.deleteItem(delete -> delete.tableName(table).key(key("p", "s")));
-            return ddb.putItem(putting ->
+            ConsumedCapacity capacity = ddb.putItem(putting ->
                             putting.tableName(table).item(item).returnConsumedCapacity(ReturnConsumedCapacity.INDEXES))
-                    .consumedCapacity()
-                    .localSecondaryIndexes()
-                    .get("by-posted")
-                    .capacityUnits();
+                    .consumedCapacity();
+            return unitsOf("by-posted", capacity);
         };
 
         assertThat(put.apply(scene.local)).isEqualTo(2);
@@ -193,7 +188,7 @@ class CorrectsLocalTest {
     private void attempt(TransactWriteItemsRequest request) {
         try {
             scene.ddb.transactWriteItems(request);
-        } catch (software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException expected) {
+        } catch (TransactionCanceledException expected) {
             assertThat(expected.cancellationReasons()).hasSize(1);
         }
     }

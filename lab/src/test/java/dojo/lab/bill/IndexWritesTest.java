@@ -2,6 +2,7 @@ package dojo.lab.bill;
 
 import static dojo.lab.bill.Scene.item;
 import static dojo.lab.bill.Scene.s;
+import static dojo.lab.bill.Scene.unitsOf;
 import static dojo.lab.bill.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
@@ -13,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Capacity;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
@@ -112,11 +112,5 @@ class IndexWritesTest {
                         with(one, "note", s("x".repeat(3000))),
                         item("kind", s("b")),
                         4));
-    }
-
-    private static double unitsOf(String index, ConsumedCapacity capacity) {
-        Map<String, Capacity> indexes =
-                index.equals("by-posted") ? capacity.localSecondaryIndexes() : capacity.globalSecondaryIndexes();
-        return indexes.containsKey(index) ? indexes.get(index).capacityUnits() : 0;
     }
 }

@@ -4,6 +4,7 @@ import static dojo.lab.bill.Scene.item;
 import static dojo.lab.bill.Scene.n;
 import static dojo.lab.bill.Scene.s;
 import static dojo.lab.bill.Scene.sized;
+import static dojo.lab.bill.Scene.unitsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -55,8 +56,7 @@ class LocalIndexReadsTest {
         ConsumedCapacity capacity = SCENE.ddb.query(query.build()).consumedCapacity();
 
         assertThat(capacity.table().capacityUnits()).isEqualTo(fromTable);
-        assertThat(capacity.localSecondaryIndexes().get("by-posted").capacityUnits())
-                .isEqualTo(fromIndex);
+        assertThat(unitsOf("by-posted", capacity)).isEqualTo(fromIndex);
         assertThat(capacity.capacityUnits()).isEqualTo(fromTable + fromIndex);
     }
 

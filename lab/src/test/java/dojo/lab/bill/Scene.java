@@ -5,10 +5,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
@@ -62,10 +64,20 @@ final class Scene implements AutoCloseable {
                 .attributeDefinitions(strings(attribute))
                 .globalSecondaryIndexUpdates(
                         GlobalSecondaryIndexUpdate.builder().create(index).build()));
-        // Local adds the index in the background, and fails on writes meanwhile.
-        while (local.describeTable(describe -> describe.tableName(table)).table().globalSecondaryIndexes().stream()
-                .anyMatch(described -> described.indexStatus() != IndexStatus.ACTIVE)) {
+        // Local adds the index in the background; meanwhile writes fail, and so may the question itself.
+        while (!indexesAreActive(table)) {
             Thread.onSpinWait();
+        }
+    }
+
+    private boolean indexesAreActive(String table) {
+        try {
+            var described =
+                    local.describeTable(describe -> describe.tableName(table)).table();
+            return described.globalSecondaryIndexes().stream()
+                    .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
+        } catch (RuntimeException notYet) {
+            return false;
         }
     }
 
@@ -109,6 +121,15 @@ final class Scene implements AutoCloseable {
     @Override
     public void close() {
         lab.close();
+    }
+
+    /** What an index took of the capacity, wherever it is listed; nothing if it is not. */
+    static double unitsOf(String index, ConsumedCapacity capacity) {
+        return Stream.of(capacity.globalSecondaryIndexes(), capacity.localSecondaryIndexes())
+                .flatMap(indexes -> indexes.entrySet().stream())
+                .filter(entry -> entry.getKey().equals(index))
+                .mapToDouble(entry -> entry.getValue().capacityUnits())
+                .sum();
     }
 
     static AttributeValue s(String value) {
