@@ -1,5 +1,5 @@
 // Misconception: A filter is a WHERE clause: the database finds the matching items without reading the others.
-// Held by: the original MangaAssist write-up warns of it in Q10 and Q11; the first try of most people who come from SQL
+// Held by: most people who come from SQL; the original MangaAssist write-up warns of it (Q10, Q11)
 // Rejected by: one_request_and_half_a_read_unit_are_enough
 package dojo.c01_first_steps.e2_first_query;
 
