@@ -60,7 +60,7 @@ final class Book {
     private List<Problem> sourceProblems() {
         var gate = new SourceGate(codeFolders());
         List<Problem> problems = new ArrayList<>(gate.judge(texts()));
-        problems.addAll(gate.unused(Sources.below(codeFolders().get("exhibits"), ".java")));
+        problems.addAll(gate.unused(Sources.below(exhibitSources(), ".java")));
         return problems;
     }
 
@@ -70,9 +70,13 @@ final class Book {
         return texts;
     }
 
+    private Path exhibitSources() {
+        return docs.resolve("src/test/java/dojo/exhibits");
+    }
+
     private Map<String, Path> codeFolders() {
         Map<String, Path> folders = new LinkedHashMap<>();
-        folders.put("exhibits", docs.resolve("src/test/java/dojo/exhibits"));
+        folders.put("exhibits", exhibitSources());
         folders.put("reference", root.resolve("reference-impl/core/src/main/java/dojo/session"));
         folders.put("solutions", root.resolve("solutions/src/main/java/dojo"));
         return folders;

@@ -44,7 +44,7 @@ class ExercisesNameQuestionsTest {
     private static Map<String, String> questionsByExercise() {
         Map<String, String> questions = new TreeMap<>();
         for (Path readme : Sources.below(ROOT.resolve("exercises/src/main/java"), "README.adoc")) {
-            String folder = readme.getParent().getFileName().toString();
+            String folder = readme.getName(readme.getNameCount() - 2).toString();
             Sources.lines(readme).stream()
                     .filter(line -> line.startsWith(":question:"))
                     .map(line -> line.substring(":question:".length()).strip())

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class PaletteTest {
 
         for (String text : TEXT) {
             for (String ground : List.of("paper", "panel")) {
-                assertThat(contrast(colours.get(text), colours.get(ground)))
+                assertThat(contrast(colour(colours, text), colour(colours, ground)))
                         .as("%s on %s, %s", text, ground, scheme)
                         .isGreaterThanOrEqualTo(4.5);
             }
@@ -56,6 +57,10 @@ class PaletteTest {
             }
         }
         return List.of(light, dark);
+    }
+
+    private static int colour(Map<String, Integer> colours, String name) {
+        return Objects.requireNonNull(colours.get(name), name + " is named in both schemes");
     }
 
     private static double contrast(int one, int other) {

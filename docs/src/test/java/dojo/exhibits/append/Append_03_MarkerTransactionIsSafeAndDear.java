@@ -32,9 +32,7 @@ class Append_03_MarkerTransactionIsSafeAndDear {
                 catchThrowable(() -> log.append("s-42", "r-7", "The first volume is in stock.", 1_763_800_000_850L));
 
         assertThat(retry).isInstanceOf(TransactionCanceledException.class);
-        long turns = table.items("SESSION#s-42").stream()
-                .filter(item -> item.get("SK").s().startsWith("TURN#"))
-                .count();
+        int turns = Stored.turns(table, "s-42");
         assertThat(turns).isEqualTo(1);
         assertThat(price.writeUnits()).isEqualTo(4.0);
         EXHIBIT.measured("turns", turns);

@@ -45,9 +45,7 @@ class Append_05_ReferenceTellsRetryFromRival {
                 .isEqualTo(first.positionOrThrow());
         assertThat(conflict).isInstanceOf(Append.Conflict.class);
         assertThat(memory.append(((Append.Conflict) conflict).tail(), rival)).isInstanceOf(Append.Appended.class);
-        long turns = table.items("SESSION#s-42").stream()
-                .filter(item -> item.get("SK").s().startsWith("TURN#"))
-                .count();
+        int turns = Stored.turns(table, "s-42");
         assertThat(turns).isEqualTo(2);
         EXHIBIT.measured("turns", turns);
         EXHIBIT.measured("retry-answer", retry.getClass().getSimpleName());

@@ -35,7 +35,8 @@ class Reads_01_FilterPaysForWhatItReads {
         assertThat(eventual.consumedCapacity().capacityUnits()).isEqualTo(units / 2);
         EXHIBIT.measured("items-read", filtered.scannedCount());
         EXHIBIT.measured("items-returned", filtered.count());
-        EXHIBIT.byRule("bytes-read", tickets.stream().mapToLong(ItemSize::bytes).sum());
+        EXHIBIT.byRule(
+                "bytes-read", tickets.stream().mapToDouble(ItemSize::bytes).sum());
         EXHIBIT.measured("strong-units", units);
         EXHIBIT.measured(
                 "strong-units-without-filter", everything.consumedCapacity().capacityUnits());
