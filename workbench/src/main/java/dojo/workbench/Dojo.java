@@ -45,6 +45,11 @@ public final class Dojo implements Callable<Integer> {
     public static int run(Workbench workbench, String... args) {
         CommandLine line = new CommandLine(new Dojo(workbench));
         commands(workbench).forEach(line::addSubcommand);
+        line.getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec()
+                        .mixinStandardHelpOptions(true)
+                        .version(line.getCommandSpec().version()));
         Failures.handle(line, workbench.screen());
         return line.execute(args);
     }
