@@ -9,7 +9,8 @@ public sealed interface Append {
 
     /** Where the turn stands, or an exception that says why it does not. */
     default Position positionOrThrow() {
-        throw new IllegalStateException("The turn was not stored: " + this);
+        throw new IllegalStateException("The turn was not stored, the answer was " + this
+                + ": deal with this kind of answer before asking for a position.");
     }
 
     /** The turn is stored, at the place after the expected one. */

@@ -8,7 +8,8 @@ public sealed interface Created {
 
     /** The place before the first turn, or an exception that says why there is none. */
     default Position positionOrThrow() {
-        throw new IllegalStateException("The session was not opened: " + this);
+        throw new IllegalStateException("The session was not opened, the answer was " + this
+                + ": deal with this kind of answer before asking for a position.");
     }
 
     /** The session is new. */

@@ -64,7 +64,9 @@ public final class DynamoSessionMemory implements SessionMemory {
      * {@inheritDoc}
      *
      * <p>One request. A guest's session costs 1 write unit, a customer's 2 (table and index), taking over an expired
-     * session of another customer 3. A refusal costs at least 1.
+     * session of another customer 3. A refusal costs at least 1. The retry of a wish is recognised while the session it
+     * opened is the one stored under its id: until another wish takes the id over, or DynamoDB has deleted the head,
+     * which is seven days after the session's end at the earliest.
      */
     @Override
     public Created create(NewSession wish) {
