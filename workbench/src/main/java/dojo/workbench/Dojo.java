@@ -1,5 +1,6 @@
 package dojo.workbench;
 
+import dojo.workbench.bench.BenchCommand;
 import dojo.workbench.command.BookCommand;
 import dojo.workbench.command.CheckCommand;
 import dojo.workbench.command.DoctorCommand;
@@ -66,6 +67,7 @@ public final class Dojo implements Callable<Integer> {
                 new ShellCommand(workbench),
                 new DoctorCommand(workbench),
                 new GateCommand(workbench),
+                new BenchCommand(workbench),
                 new BookCommand(workbench));
     }
 

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public final class Checker implements AutoCloseable {
     private final CheckerOptions options;
     private final SourceCompiler compiler;
+    private final CompiledChecks cache = new CompiledChecks();
     private final WorkerPool pool;
 
     private Checker(CheckerOptions options, JvmLayout layout) {
@@ -71,14 +72,14 @@ public final class Checker implements AutoCloseable {
             throws IOException, InterruptedException {
         Path classes = TemporaryFolder.create("dojo-classes-");
         try {
-            Optional<Compilation.Refusal> refusal =
-                    new Compilation(compiler, options.root()).compile(grading.exercise(), files, classes);
+            Compilation.Outcome outcome =
+                    new Compilation(compiler, cache, options.root()).compile(grading.exercise(), files, classes);
             grading.compiled();
-            if (refusal.isPresent()) {
-                return grading.refused(refusal.get());
+            if (outcome instanceof Compilation.Refusal refusal) {
+                return grading.refused(refusal);
             }
             RunRequest request = new RunRequest(
-                    classes,
+                    ((Compilation.Compiled) outcome).classes(),
                     grading.exercise().packageName(),
                     grading.results().classes(),
                     files.shown(options.root()),
@@ -133,5 +134,6 @@ public final class Checker implements AutoCloseable {
     public void close() {
         pool.close();
         compiler.close();
+        cache.close();
     }
 }

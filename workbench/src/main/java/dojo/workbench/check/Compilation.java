@@ -14,20 +14,54 @@ import java.util.stream.Stream;
 /** Compiles one submission together with what the exercise brings along, and words what the compiler refused. */
 final class Compilation {
     private final SourceCompiler compiler;
+    private final CompiledChecks cache;
     private final Path root;
 
-    Compilation(SourceCompiler compiler, Path root) {
+    Compilation(SourceCompiler compiler, CompiledChecks cache, Path root) {
         this.compiler = compiler;
+        this.cache = cache;
         this.root = root;
     }
 
-    /** Class files in {@code output}, or the refusal. */
-    Optional<Refusal> compile(Exercise exercise, SubmittedFiles submitted, Path output) {
-        List<Path> sources = new ArrayList<>(submitted.learner());
-        Stream.of(exercise.givenFiles(), exercise.visibleChecks(), exercise.hiddenChecks())
-                .forEach(sources::addAll);
-        List<SourceCompiler.Error> errors = compiler.compile(sources, output);
-        return errors.isEmpty() ? Optional.empty() : Optional.of(refusal(exercise, submitted, errors));
+    /** Folders of class files, the learner's in {@code output}; or the refusal. */
+    Outcome compile(Exercise exercise, SubmittedFiles submitted, Path output) throws IOException {
+        List<Path> brought = Stream.of(exercise.givenFiles(), exercise.visibleChecks(), exercise.hiddenChecks())
+                .flatMap(List::stream)
+                .toList();
+        CompiledChecks.Sources sources = CompiledChecks.Sources.of(brought);
+        Optional<Path> latest = cache.latest(sources);
+        if (latest.isPresent() && !submitted.learner().isEmpty()) {
+            SourceCompiler.Result alone = compiler.compile(submitted.learner(), List.of(latest.get()), output);
+            Optional<Path> fitting =
+                    alone.errors().isEmpty() ? cache.find(sources, alone.signatures()) : Optional.empty();
+            if (fitting.isPresent()) {
+                return new Compiled(List.of(output, fitting.get()));
+            }
+        }
+        return together(exercise, submitted, sources, output);
+    }
+
+    /** The whole of it: the first time, and whenever what the checks see of the learner's classes has changed. */
+    private Outcome together(Exercise exercise, SubmittedFiles submitted, CompiledChecks.Sources sources, Path output)
+            throws IOException {
+        List<Path> all = new ArrayList<>(submitted.learner());
+        all.addAll(sources.files());
+        Path checks = cache.fresh();
+        List<SourceCompiler.Error> errors =
+                compiler.compile(all, List.of(), checks).errors();
+        if (!errors.isEmpty()) {
+            return refusal(exercise, submitted, errors);
+        }
+        if (submitted.learner().isEmpty()) {
+            return new Compiled(List.of(checks));
+        }
+        SourceCompiler.Result alone = compiler.compile(submitted.learner(), List.of(checks), output);
+        if (!alone.errors().isEmpty()) {
+            return refusal(exercise, submitted, alone.errors());
+        }
+        // The loader looks into output first, so the learner's classes among the checks' are never seen.
+        cache.keep(sources, alone.signatures(), checks);
+        return new Compiled(List.of(output, checks));
     }
 
     private Refusal refusal(Exercise exercise, SubmittedFiles submitted, List<SourceCompiler.Error> errors) {
@@ -79,6 +113,12 @@ final class Compilation {
         return errors == 1 ? "" : " (and " + (errors - 1) + " more)";
     }
 
+    /** How it went. */
+    sealed interface Outcome {}
+
+    /** Where the class files are; the first folder counts. */
+    record Compiled(List<Path> classes) implements Outcome {}
+
     /** What the compiler refused; {@code signatureChanged} when only the checks did not fit. */
-    record Refusal(List<CompileProblem> problems, boolean signatureChanged, String message) {}
+    record Refusal(List<CompileProblem> problems, boolean signatureChanged, String message) implements Outcome {}
 }

@@ -1,6 +1,8 @@
 package dojo.workbench.check;
 
+import com.sun.source.util.JavacTask;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -26,17 +29,8 @@ import org.jspecify.annotations.Nullable;
  * safe; each compilation borrows one.
  */
 final class SourceCompiler implements AutoCloseable {
-    private static final List<String> OPTIONS = List.of(
-            "-proc:none",
-            "-implicit:none",
-            "--release",
-            "17",
-            "-parameters",
-            "-g",
-            "-nowarn",
-            "-Xlint:none",
-            "-Xmaxerrs",
-            "20");
+    private static final int RELEASE = 17;
+    private static final List<String> OPTIONS = options();
 
     private final JavaCompiler compiler;
     private final List<Path> classPath;
@@ -52,21 +46,20 @@ final class SourceCompiler implements AutoCloseable {
         this.classPath = List.copyOf(classPath);
     }
 
-    /** Compiles into the folder; the errors, none if it worked. */
-    List<Error> compile(List<Path> sources, Path output) {
+    /**
+     * Compiles into the folder.
+     *
+     * @param known class files that the sources may use, besides the jars
+     */
+    Result compile(List<Path> sources, List<Path> known, Path output) {
         StandardJavaFileManager borrowed = managers.poll();
         StandardJavaFileManager files = borrowed == null ? manager() : borrowed;
         try {
+            List<Path> path = new ArrayList<>(known);
+            path.addAll(classPath);
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-            boolean worked = compiler.getTask(
-                            Writer.nullWriter(), files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources))
-                    .call();
-            List<Error> errors = errors(said, sources);
-            if (!worked && errors.isEmpty()) {
-                throw new CannotCheck("The compiler gave up without saying why; try again.");
-            }
-            return worked ? List.of() : errors;
+            return compile(sources, files);
         } catch (IOException e) {
             throw new CannotCheck("Cannot write class files into " + output + ": " + e.getMessage()
                     + "; make room there, or name another folder with -Djava.io.tmpdir=….");
@@ -75,10 +68,31 @@ final class SourceCompiler implements AutoCloseable {
         }
     }
 
+    private Result compile(List<Path> sources, StandardJavaFileManager files) throws IOException {
+        DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask) compiler.getTask(
+                Writer.nullWriter(), files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources));
+        List<Element> types = new ArrayList<>();
+        task.analyze().forEach(types::add);
+        List<Error> errors = errors(said, sources);
+        if (!errors.isEmpty()) {
+            return new Result(errors, "");
+        }
+        String signatures = signatures(task, types); // Now: the compiler forgets them once it has written the classes.
+        task.generate();
+        return new Result(errors(said, sources), signatures); // A method can be too large, which shows only now.
+    }
+
+    /** What other classes can see of these: the text changes whenever a class compiled against them might have to. */
+    private static String signatures(JavacTask task, List<Element> types) {
+        StringWriter text = new StringWriter();
+        task.getElements().printElements(text, types.toArray(new Element[0]));
+        return text.toString();
+    }
+
     private StandardJavaFileManager manager() {
         StandardJavaFileManager files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
         try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             // Otherwise javac looks for sources in every jar.
             files.setLocationFromPaths(StandardLocation.SOURCE_PATH, List.of());
         } catch (IOException e) {
@@ -108,6 +122,16 @@ final class SourceCompiler implements AutoCloseable {
         return sources.stream().filter(path::equals).findFirst().orElse(path);
     }
 
+    /** On a JDK of that very release the option says nothing new, and costs a third of a small compilation. */
+    private static List<String> options() {
+        List<String> options = new ArrayList<>(List.of(
+                "-proc:none", "-implicit:none", "-parameters", "-g", "-nowarn", "-Xlint:none", "-Xmaxerrs", "20"));
+        if (Runtime.version().feature() != RELEASE) {
+            options.addAll(List.of("--release", Integer.toString(RELEASE)));
+        }
+        return List.copyOf(options);
+    }
+
     @Override
     public void close() {
         for (StandardJavaFileManager files = managers.poll(); files != null; files = managers.poll()) {
@@ -118,6 +142,9 @@ final class SourceCompiler implements AutoCloseable {
             }
         }
     }
+
+    /** Errors, none if it worked; and what other classes can see of the compiled ones. */
+    record Result(List<Error> errors, String signatures) {}
 
     /** One error; {@code line} is 0 and {@code file} absent when it belongs to no place. */
     record Error(@Nullable Path file, long line, String message) {}

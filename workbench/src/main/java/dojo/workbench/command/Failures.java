@@ -80,7 +80,7 @@ public final class Failures {
         if (System.getenv("DOJO_DEBUG") != null) {
             StringWriter trace = new StringWriter();
             shown.printStackTrace(new PrintWriter(trace));
-            screen.error(trace.toString());
+            trace.toString().lines().forEach(screen::error);
         }
         return 1;
     }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.reporting.ReportEntry;
 import org.junit.platform.engine.support.descriptor.ClassSource;
@@ -52,10 +54,18 @@ final class CheckListener implements TestExecutionListener {
         if (test.isTest()) {
             finished(test, result.getThrowable());
         } else if (result.getThrowable().isPresent()) {
-            // A class that cannot even be set up: all its checks failed, for that reason.
-            plan.ifPresent(all -> all.getDescendants(test).stream()
-                    .filter(TestIdentifier::isTest)
-                    .forEach(each -> finished(each, result.getThrowable())));
+            containerFailed(test, result.getThrowable());
+        }
+    }
+
+    /** A class that cannot even be set up: all its checks failed, for that reason; or, without checks, itself. */
+    private void containerFailed(TestIdentifier container, Optional<Throwable> failure) {
+        List<TestIdentifier> checks = plan.map(all -> all.getDescendants(container)).orElse(Set.of()).stream()
+                .filter(TestIdentifier::isTest)
+                .toList();
+        checks.forEach(each -> finished(each, failure));
+        if (checks.isEmpty()) {
+            finished(container, failure);
         }
     }
 
@@ -81,7 +91,7 @@ final class CheckListener implements TestExecutionListener {
     }
 
     private static ObjectNode named(TestIdentifier test, String event) {
-        ObjectNode message = Wire.message().put("event", event);
+        ObjectNode message = Wire.message().put("event", event).put("class", "").put("name", test.getDisplayName());
         test.getSource().ifPresent(source -> {
             if (source instanceof MethodSource method) {
                 message.put("class", method.getClassName()).put("name", method.getMethodName());

@@ -4,6 +4,7 @@ import dojo.lab.Lab;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -33,13 +34,20 @@ final class CheckRun {
     static void of(RunRequest request, Lab lab, CheckListener listener) throws IOException {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        try (URLClassLoader classes =
-                new URLClassLoader(new URL[] {request.classes().toUri().toURL()}, CheckRun.class.getClassLoader())) {
+        try (URLClassLoader classes = new URLClassLoader(urls(request), CheckRun.class.getClassLoader())) {
             thread.setContextClassLoader(classes);
             run(request, lab, listener, classes);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static URL[] urls(RunRequest request) throws IOException {
+        List<URL> urls = new ArrayList<>();
+        for (Path folder : request.classes()) {
+            urls.add(folder.toUri().toURL());
+        }
+        return urls.toArray(new URL[0]);
     }
 
     private static void run(RunRequest request, Lab lab, CheckListener listener, ClassLoader classes) {

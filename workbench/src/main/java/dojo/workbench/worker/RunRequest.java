@@ -12,18 +12,25 @@ import java.util.Map;
 /**
  * What the parent asks for: run these check classes.
  *
- * @param classes the folder of compiled classes
+ * @param classes folders of compiled classes, the first counts
  * @param checks names of the check classes, in author order
  * @param learner file name of each learner's file, to the path that the learner knows it by
  * @param answers of a live exercise, {@code name=value} a line
  */
 public record RunRequest(
-        Path classes, String packageName, List<String> checks, Map<String, String> learner, long seed, String answers) {
+        List<Path> classes,
+        String packageName,
+        List<String> checks,
+        Map<String, String> learner,
+        long seed,
+        String answers) {
 
     /** As the parent sends it. */
     public ObjectNode toMessage() {
         ObjectNode message = Wire.message().put("ask", "run");
-        message.put("classes", classes.toString()).put("package", packageName);
+        message.put("package", packageName);
+        ArrayNode folders = message.putArray("classes");
+        classes.forEach(folder -> folders.add(folder.toString()));
         ArrayNode names = message.putArray("checks");
         checks.forEach(names::add);
         ObjectNode files = message.putObject("learner");
@@ -32,6 +39,8 @@ public record RunRequest(
     }
 
     static RunRequest of(JsonNode message) {
+        List<Path> classes = new ArrayList<>();
+        message.path("classes").forEach(folder -> classes.add(Path.of(folder.asText())));
         List<String> checks = new ArrayList<>();
         message.path("checks").forEach(name -> checks.add(name.asText()));
         Map<String, String> learner = new LinkedHashMap<>();
@@ -39,7 +48,7 @@ public record RunRequest(
                 .properties()
                 .forEach(file -> learner.put(file.getKey(), file.getValue().asText()));
         return new RunRequest(
-                Path.of(message.path("classes").asText()),
+                classes,
                 message.path("package").asText(),
                 checks,
                 learner,

@@ -2,7 +2,6 @@ package dojo.workbench.worker;
 
 import dojo.lab.Lab;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +17,8 @@ final class WarmUp {
 
     void run(int times) {
         String packageName = WarmUpChecks.class.getPackageName();
-        RunRequest request = new RunRequest(
-                Path.of(System.getProperty("java.io.tmpdir")),
-                packageName,
-                List.of(WarmUpChecks.class.getName()),
-                Map.of(),
-                1,
-                "");
+        RunRequest request =
+                new RunRequest(List.of(), packageName, List.of(WarmUpChecks.class.getName()), Map.of(), 1, "");
         CheckListener nobody = new CheckListener(message -> {}, new LearnerFrames(packageName, Map.of()), capture);
         for (int i = 0; i < times; i++) {
             try (Lab lab = labs.take()) {

@@ -1,0 +1,33 @@
+package dojo.workbench.bench;
+
+import dojo.workbench.command.UsageError;
+import dojo.workbench.command.Workbench;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dojo bench}: measures what the workbench promises, in one run. */
+@Command(name = "bench", description = "How fast the workbench is, measured in one run.")
+public final class BenchCommand implements Callable<Integer> {
+    private final Workbench workbench;
+
+    public BenchCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() {
+        throw new UsageError("Say what to measure: ./dojo bench verdict");
+    }
+
+    @Command(name = "verdict", description = "Save to verdict, and the ratio to Maven running the same check.")
+    int verdict(
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default ${DEFAULT-VALUE}.")
+                    int rounds,
+            @Option(names = "--no-maven", description = "Leave the comparison out.") boolean noMaven) {
+        if (rounds < 1) {
+            throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
+        }
+        return new VerdictBench(workbench, rounds).run(!noMaven);
+    }
+}
