@@ -12,14 +12,18 @@ import java.util.Optional;
 
 /** One request to one worker, up to its end: done, dead or out of time. Used once; not thread-safe. */
 final class Exchange {
-    /** Until the first check begins: a process that has just started still opens its lab. */
+    /** Until the run begins: a process that has just started still opens its lab. */
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    /** From then on the learner's constructors may run, but so may class loading on a busy machine. */
+    private static final Duration LOADING = Duration.ofSeconds(10);
 
     private static final Duration LAST_QUESTION = Duration.ofSeconds(2);
 
     private final ChildJvm worker;
     private final List<JsonNode> checks = new ArrayList<>();
     private String running = "";
+    private boolean anyStarted;
     private Optional<JsonNode> exiting = Optional.empty();
     private Optional<JsonNode> threads = Optional.empty();
 
@@ -43,12 +47,24 @@ final class Exchange {
             if (content.isEmpty()) {
                 return died();
             }
-            if (content.get().path("event").asText().equals("begins")) {
-                deadline = System.nanoTime() + limit.toNanos();
-            } else if (heard(content.get())) {
+            if (heard(content.get())) {
                 return done(content.get());
             }
+            deadline = deadline(content.get(), deadline, limit);
         }
+    }
+
+    /** The limit is the learner's: what the worker itself loads before the first check is not counted. */
+    private long deadline(JsonNode content, long deadline, Duration limit) {
+        return switch (content.path("event").asText()) {
+            case "begins" -> System.nanoTime() + limit.plus(LOADING).toNanos();
+            case "started" -> {
+                boolean first = !anyStarted;
+                anyStarted = true;
+                yield first ? System.nanoTime() + limit.toNanos() : deadline;
+            }
+            default -> deadline;
+        };
     }
 
     /** Notes a message; whether it was the last. */

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts an exercise back to its starter, after keeping the attempt under {@code .dojo/archive/ID/N/}. */
 public final class Attempts {
@@ -27,7 +28,9 @@ public final class Attempts {
     public Optional<Path> reset(Exercise exercise) throws IOException {
         List<Path> changed = changed(exercise);
         Optional<Path> kept = Optional.empty();
-        List<Path> written = changed.stream().filter(Files::exists).toList();
+        List<Path> written = Stream.concat(changed.stream(), Stream.of(answers(exercise)))
+                .filter(Files::exists)
+                .toList();
         if (!written.isEmpty()) {
             Path folder = fresh(exercise.id());
             for (Path file : written) {

@@ -1,0 +1,128 @@
+package dojo.workbench.exercise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressFileTest {
+    private final List<String> reports = new ArrayList<>();
+
+    @TempDir
+    Path root;
+
+    @Test
+    void what_is_written_is_read_again() {
+        file().update(progress -> progress.withCurrent("find_one")
+                .withPassed("look_inside")
+                .withAssisted("count_words")
+                .withAttempt("find_one")
+                .withAttempt("find_one")
+                .withHint("find_one", 2)
+                .withSkipped("count_words"));
+        Progress read = file().read();
+        assertThat(read.current()).contains("find_one");
+        assertThat(read.passed()).containsExactly("look_inside");
+        assertThat(read.assisted()).containsExactly("count_words");
+        assertThat(read.skipped()).containsExactly("count_words");
+        assertThat(read.attempts("find_one")).isEqualTo(2);
+        assertThat(read.hints("find_one")).isEqualTo(2);
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void names_nobody_knows_any_more_are_kept() throws IOException {
+        write(ProgressText.HEADER + "\npassed of_another_branch\nmastery find_one 3.5\n");
+        file().update(progress -> progress.withPassed("find_one"));
+        assertThat(Files.readString(file().path()))
+                .contains("passed of_another_branch", "mastery find_one 3.5", "passed find_one");
+        assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void a_damaged_file_is_kept_aside_and_what_is_legible_goes_on() throws IOException {
+        write(ProgressText.HEADER + "\npassed find_one\n<<<<<<< HEAD\npassed count_words\n");
+        assertThat(file().read().passed()).containsExactly("count_words", "find_one");
+        assertThat(Files.readString(root.resolve(".dojo/progress.txt.broken-1")))
+                .contains("<<<<<<<");
+        assertThat(reports).singleElement().asString().contains("<<<<<<< HEAD", "progress.txt.broken-1");
+    }
+
+    @Test
+    void a_second_damage_takes_the_next_number() throws IOException {
+        write("\0\0\0\0");
+        file().read();
+        write("garbage!");
+        file().read();
+        assertThat(root.resolve(".dojo/progress.txt.broken-1")).hasContent("\0\0\0\0");
+        assertThat(root.resolve(".dojo/progress.txt.broken-2")).hasContent("garbage!");
+        assertThat(file().read()).isEqualTo(Progress.NONE);
+    }
+
+    @Test
+    void an_empty_file_is_damage_too() throws IOException {
+        write("");
+        assertThat(file().read()).isEqualTo(Progress.NONE);
+        assertThat(reports).hasSize(1);
+    }
+
+    @Test
+    void a_folder_that_cannot_be_made_is_reported_and_not_fatal() throws IOException {
+        Files.writeString(root.resolve(".dojo"), "a file where a folder belongs");
+        Progress progress = file().update(now -> now.withPassed("find_one"));
+        assertThat(progress.passed()).containsExactly("find_one");
+        assertThat(reports).singleElement().asString().contains("Progress is not saved", "writable");
+    }
+
+    @Test
+    void updates_at_once_are_all_kept() {
+        IntStream.range(0, 40).parallel().forEach(n -> file().update(progress -> progress.withPassed("e" + n)));
+        assertThat(file().read().passed()).hasSize(40);
+        assertThat(root.resolve(".dojo")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void a_reset_forgets_all_but_the_help() {
+        Exercise exercise = new Exercise(
+                "find_one",
+                List.of("fetch_one"),
+                1,
+                1,
+                "",
+                "",
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+        Progress progress = Progress.NONE
+                .withPassed("fetch_one")
+                .withAttempt("find_one")
+                .withHint("find_one", 3)
+                .withAssisted("find_one");
+        assertThat(progress.hasPassed(exercise)).isTrue();
+        Progress reset = progress.reset(exercise);
+        assertThat(reset.hasPassed(exercise)).isFalse();
+        assertThat(reset.attempts("find_one")).isZero();
+        assertThat(reset.hints("find_one")).isZero();
+        assertThat(reset.wasAssisted(exercise)).isTrue();
+    }
+
+    private ProgressFile file() {
+        return ProgressFile.in(root, reports::add);
+    }
+
+    private void write(String text) throws IOException {
+        Files.createDirectories(root.resolve(".dojo"));
+        Files.writeString(root.resolve(".dojo/progress.txt"), text);
+    }
+}
