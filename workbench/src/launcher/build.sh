@@ -3,12 +3,17 @@
 
 # ---- one build at a time -----------------------------------------------------------------------
 
-# Is the lock's owner a process of this machine that is no more? (kill -0 alone also fails for another user's process.)
+alive() {
+    # kill -0 alone also fails for another user's process.
+    kill -0 "$1" 2>/dev/null || [ -d "/proc/$1" ] || ps -p "$1" >/dev/null 2>&1
+}
+
+# Are the lock's owners, the launcher and its Maven, processes of this machine that are no more?
 owner_died() {
-    owner=$(cat "$lock/owner" 2>/dev/null) || return 1
-    [ "${owner#*@}" = "$(uname -n)" ] || return 1
-    owner=${owner%@*}
-    ! kill -0 "$owner" 2>/dev/null && [ ! -d "/proc/$owner" ] && ! ps -p "$owner" >/dev/null 2>&1
+    [ -s "$lock/owner" ] || return 1
+    while IFS=@ read -r pid host; do
+        [ "$host" = "$(uname -n)" ] && ! alive "$pid" || return 1
+    done <"$lock/owner"
 }
 
 # Looks again under a lock of its own: otherwise the slower of two waiters would remove the lock the faster one just took.
@@ -138,6 +143,8 @@ run_maven() {
     [ -z "$elsewhere" ] || set -- "$@" "-Dmaven.repo.local=$elsewhere"
     {
         cd "$root" || exit
+        # This half outlives a launcher that is killed.
+        sh -c 'printf "%s\n" "$PPID@$(uname -n)"' >>"$lock/owner"
         JAVA_HOME=$java_home sh ./mvnw "$@" </dev/null 2>&1
         printf '%s\n' $? >"$state/status"
     } | tell

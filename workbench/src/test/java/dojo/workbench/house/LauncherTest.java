@@ -196,4 +196,45 @@ class LauncherTest {
         assertThat(ended.exit()).as(ended.errors()).isZero();
         assertThat(checkout.path(".dojo/build.lock")).doesNotExist();
     }
+
+    @Test
+    void maven_signs_the_lock_too_because_it_may_outlive_the_launcher() throws Exception {
+        checkout.mavenThen("cp .dojo/build.lock/owner signed.txt; echo $PPID >parent.txt\n");
+        dojo("list").run();
+
+        String parent = Files.readString(checkout.path("parent.txt")).strip();
+        assertThat(Files.readAllLines(checkout.path("signed.txt")))
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(parent + "@");
+    }
+
+    @Test
+    void a_lock_with_one_living_owner_stands() throws Exception {
+        Process dead = new ProcessBuilder("true").start();
+        dead.waitFor();
+        String script = "lock='%s'; . '%s'; owner_died && echo dead || echo alive"
+                .formatted(checkout.path("lock"), checkout.path("workbench/src/launcher/build.sh"));
+        String owners = "%d@%s%d@%s"
+                .formatted(dead.pid(), hostName(), ProcessHandle.current().pid(), hostName());
+        checkout.write("lock/owner", owners);
+        assertThat(Command.of("/bin/sh", "-c", script)
+                        .with("PATH", System.getenv("PATH"))
+                        .run()
+                        .out())
+                .isEqualTo("alive\n");
+
+        checkout.write("lock/owner", dead.pid() + "@" + hostName());
+        assertThat(Command.of("/bin/sh", "-c", script)
+                        .with("PATH", System.getenv("PATH"))
+                        .run()
+                        .out())
+                .isEqualTo("dead\n");
+    }
+
+    private static String hostName() throws Exception {
+        return new String(
+                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes());
+    }
 }
