@@ -1,9 +1,7 @@
 package dojo.session;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -45,37 +43,21 @@ public final class Conversations {
      * @throws IllegalStateException if a turn of the same id and another payload is stored
      */
     public void append(SessionId session, List<Turn> turns) {
-        for (Turn turn : turns) {
-            Position expected = positions.of(session).orElseGet(() -> open(session));
-            append(session, expected, turn);
-        }
+        turns.forEach(turn -> append(session, turn));
     }
 
     /**
      * Stores turns that may have been stored before, by a call that never got its answer.
      *
      * <p>Looks for them among the latest {@code lookBack} turns, strongly consistent, and appends those missing: a
-     * repetition is recognised unless more turns than that came in between. Costs a load more than {@link #append}.
+     * repetition is recognised unless more turns than that came in between. Costs a load for each turn more than
+     * {@link #append}.
      *
      * @throws IllegalStateException if a turn of the same id and another payload is stored
      */
     public void appendOnce(SessionId session, List<Turn> turns, int lookBack) {
-        Map<TurnId, Turn> said = new HashMap<>();
-        Position tail;
-        if (memory.load(session, Window.latest(lookBack)) instanceof Loaded.Found found) {
-            found.context().turns().forEach(stored -> said.put(stored.turn().id(), stored.turn()));
-            tail = found.context().tail();
-        } else {
-            tail = open(session);
-        }
-        for (Turn turn : turns) {
-            Turn before = said.get(turn.id());
-            if (before == null) {
-                tail = append(session, tail, turn);
-            } else if (!before.withTokens(0).equals(turn.withTokens(0))) {
-                throw usedTwice(session, turn);
-            }
-        }
+        Window latest = Window.latest(lookBack);
+        turns.forEach(turn -> appendOnce(session, turn, latest));
     }
 
     /** The turns of a window, oldest first; none if the conversation has not begun, or has ended. */
@@ -92,44 +74,80 @@ public final class Conversations {
         memory.restart(session);
     }
 
-    private Position append(SessionId session, Position from, Turn turn) {
-        Position expected = from;
+    private void append(SessionId session, Turn turn) {
+        Position expected = positions.of(session).orElseGet(() -> tail(session));
         for (int opening = 1; opening <= REOPENINGS; opening++) {
-            Append answer = patient.append(expected, turn);
-            if (answer instanceof Append.Mismatch) {
+            if (settled(patient.append(expected, turn), session, turn)) {
+                return;
+            }
+            expected = tail(session);
+        }
+        throw restless(session, turn);
+    }
+
+    private void appendOnce(SessionId session, Turn turn, Window latest) {
+        for (int opening = 1; opening <= REOPENINGS; opening++) {
+            // Read after it was opened, and not before: whoever opened it may have stored this very turn already.
+            Context context = begun(session, latest);
+            Optional<Turn> before = find(context, turn.id());
+            if (before.isPresent() && !before.get().withTokens(0).equals(turn.withTokens(0))) {
                 throw usedTwice(session, turn);
             }
-            if (answer instanceof Append.Conflict) {
-                throw new IllegalStateException("Session " + session + " did not come to rest: turn " + turn.id()
-                        + " followed its tail " + WALKS + " times. Too many writers; repeat the call later.");
+            if (before.isPresent() || settled(patient.append(context.tail(), turn), session, turn)) {
+                return;
             }
-            if (!(answer instanceof Append.Closed)) {
-                positions.keep(answer.positionOrThrow());
-                return answer.positionOrThrow();
-            }
-            // The conversation was restarted elsewhere, or ended: the turn opens the new one.
-            expected = open(session);
         }
-        throw new IllegalStateException("Session " + session + " was restarted again and again while turn " + turn.id()
-                + " was being added: repeat the call later.");
+        throw restless(session, turn);
     }
 
-    private Position open(SessionId session) {
-        return tail(session).orElseGet(() -> {
-            Created created = memory.create(NewSession.of(session.value()).lasting(lifetime));
-            // Somebody else may have opened it between the two requests.
-            return created instanceof Created.Live
-                    ? tail(session)
-                            .orElseThrow(() -> new IllegalStateException(
-                                    "Session " + session + " ended while it was being opened: repeat the call."))
-                    : created.positionOrThrow();
-        });
+    /** Whether the turn is stored; if not, its log was closed: the conversation was restarted elsewhere, or ended. */
+    private boolean settled(Append answer, SessionId session, Turn turn) {
+        if (answer instanceof Append.Closed) {
+            return false;
+        }
+        if (answer instanceof Append.Mismatch) {
+            throw usedTwice(session, turn);
+        }
+        if (answer instanceof Append.Conflict) {
+            throw restless(session, turn);
+        }
+        positions.keep(answer.positionOrThrow());
+        return true;
     }
 
-    private Optional<Position> tail(SessionId session) {
-        return memory.load(session, Window.latest(1)) instanceof Loaded.Found found
-                ? Optional.of(found.context().tail())
-                : Optional.empty();
+    /** Where to append a turn that is new; the conversation is opened if there is none. */
+    private Position tail(SessionId session) {
+        if (memory.load(session, Window.latest(1)) instanceof Loaded.Found found) {
+            return found.context().tail();
+        }
+        Created created = open(session);
+        return created instanceof Created.Live
+                ? begun(session, Window.latest(1)).tail()
+                : created.positionOrThrow();
+    }
+
+    private Context begun(SessionId session, Window window) {
+        if (memory.load(session, window) instanceof Loaded.Found found) {
+            return found.context();
+        }
+        open(session);
+        return memory.load(session, window).contextOrThrow();
+    }
+
+    private Created open(SessionId session) {
+        return memory.create(NewSession.of(session.value()).lasting(lifetime));
+    }
+
+    private static Optional<Turn> find(Context context, TurnId id) {
+        return context.turns().stream()
+                .map(StoredTurn::turn)
+                .filter(turn -> turn.id().equals(id))
+                .findFirst();
+    }
+
+    private static IllegalStateException restless(SessionId session, Turn turn) {
+        return new IllegalStateException("Session " + session + " did not come to rest while turn " + turn.id()
+                + " was being added: others append or restart all the time; repeat the call later.");
     }
 
     private static IllegalStateException usedTwice(SessionId session, Turn turn) {

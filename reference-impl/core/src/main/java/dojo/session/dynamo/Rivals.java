@@ -19,7 +19,7 @@ record Rivals(int attempts, Pause pause) {
             try {
                 return write.get();
             } catch (TransactionConflictException busy) {
-                tally.refused(1);
+                tally.refused(0);
                 if (attempt == attempts) {
                     throw busy;
                 }

@@ -21,9 +21,9 @@ final class Tally {
         bill = bill.plus(new Bill(1, units(consumed), 0, consumed == null));
     }
 
-    /** A refused write is billed at least one unit, and nothing tells how many. */
-    void refused(int writeUnits) {
-        bill = bill.plus(new Bill(1, 0, writeUnits, true));
+    /** A refused write is billed, and its answer does not say how much; what is documented is the least it costs. */
+    void refused(int leastWriteUnits) {
+        bill = bill.plus(new Bill(1, 0, leastWriteUnits, true));
     }
 
     /** A transaction reports reads instead of writes when it is the replay of one that was stored before. */

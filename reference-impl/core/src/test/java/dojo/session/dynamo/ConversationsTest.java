@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
+import dojo.session.Append;
+import dojo.session.Context;
 import dojo.session.Conversations;
+import dojo.session.Loaded;
 import dojo.session.Pause;
+import dojo.session.Position;
 import dojo.session.SessionId;
+import dojo.session.SessionMemory;
 import dojo.session.StoredTurn;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -93,6 +98,15 @@ class ConversationsTest {
     }
 
     @Test
+    void one_message_delivered_to_many_at_once_is_said_once() {
+        IntStream.range(0, 12)
+                .parallel()
+                .forEach(i -> (i % 2 == 0 ? here : elsewhere).appendOnce(CHAT, List.of(HELLO, ANSWER), 10));
+
+        assertThat(texts()).containsExactly("hello", "hi");
+    }
+
+    @Test
     void what_was_said_by_a_call_without_an_answer_is_not_said_again() {
         here.append(CHAT, List.of(HELLO));
 
@@ -108,8 +122,8 @@ class ConversationsTest {
         Turn other = Turn.user("t-1", "good bye");
 
         assertThatThrownBy(() -> here.appendOnce(CHAT, List.of(other), 10)).hasMessageContaining("t-1");
-        assertThatThrownBy(() ->
-                        Conversations.in(memoryAtStart(), Duration.ofDays(1)).append(CHAT, List.of(other)))
+        assertThatThrownBy(
+                        () -> Conversations.in(atTheStart(), Duration.ofDays(1)).append(CHAT, List.of(other)))
                 .hasMessageContaining("t-1");
     }
 
@@ -120,9 +134,86 @@ class ConversationsTest {
         assertThat(texts()).isEmpty();
     }
 
-    /** A memory whose loads are old: the tail it reports is the beginning. */
-    private dojo.session.SessionMemory memoryAtStart() {
-        return new BehindTheTimes(memory);
+    @Test
+    void somebody_who_opens_the_conversation_and_says_the_same_at_that_moment_is_noticed() {
+        Conversations raced = Conversations.in(
+                new PassedOn(memory) {
+                    private boolean intruded;
+
+                    @Override
+                    public Loaded load(SessionId session, Window window) {
+                        Loaded loaded = super.load(session, window);
+                        if (!intruded) {
+                            intruded = true;
+                            elsewhere.appendOnce(CHAT, List.of(HELLO), 10);
+                        }
+                        return loaded;
+                    }
+                },
+                Duration.ofDays(30));
+
+        raced.appendOnce(CHAT, List.of(HELLO), 10);
+
+        assertThat(texts()).containsExactly("hello");
+    }
+
+    @Test
+    void a_restart_in_the_middle_of_a_call_does_not_bring_back_what_it_hid() {
+        Conversations raced = Conversations.in(
+                new PassedOn(memory) {
+                    private int appends;
+
+                    @Override
+                    public Append append(Position expected, Turn turn) {
+                        if (++appends == 2) {
+                            elsewhere.restart(CHAT);
+                        }
+                        return super.append(expected, turn);
+                    }
+                },
+                Duration.ofDays(30));
+
+        raced.appendOnce(CHAT, List.of(HELLO, ANSWER), 10);
+
+        assertThat(texts()).containsExactly("hi");
+    }
+
+    @Test
+    void a_conversation_that_never_rests_is_an_exception_and_no_endless_loop() {
+        Conversations restless = Conversations.in(
+                new PassedOn(memory) {
+                    @Override
+                    public Append append(Position expected, Turn turn) {
+                        elsewhere.restart(CHAT);
+                        return super.append(expected, turn);
+                    }
+                },
+                Duration.ofDays(30));
+
+        assertThatThrownBy(() -> restless.append(CHAT, List.of(HELLO))).hasMessageContaining("did not come to rest");
+    }
+
+    /** A memory whose loads are old: the tail they report is the beginning. */
+    private SessionMemory atTheStart() {
+        return new PassedOn(memory) {
+            @Override
+            public Loaded load(SessionId session, Window window) {
+                Loaded.Found found = (Loaded.Found) super.load(session, window);
+                Context now = found.context();
+                Position start = Token.of(now.tail()).at(0);
+                return new Loaded.Found(
+                        new Context(
+                                session,
+                                now.customer(),
+                                now.createdAt(),
+                                now.expiresAt(),
+                                now.summary(),
+                                List.of(),
+                                false,
+                                start),
+                        found.bill());
+            }
+        };
     }
 
     private List<String> texts() {
