@@ -16,12 +16,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Finds each number itself, in the same table, and compares it with what the learner found. */
+/** Finds each fact itself, in the same table; a failure says what an answer counted, never what it should be. */
 @WithLab
 @WithTable
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LookAroundTest {
     private static final String MINAS_SESSION = "SESSION#s-42";
+
+    private static final Map<String, String> WHAT_IT_COUNTS = Map.of(
+            "8", "That is the number of items; META and SUMMARY are not turns.",
+            "12", "That is what META counted when they were said; some were removed since.",
+            "TURN#000007", "That is the oldest: items come in the order of SK, smallest first.",
+            "4.0", "That is the price of eight single reads; one Query adds their bytes up first.",
+            "3.0", "That is a Scan of the whole table, or a strongly consistent read.");
 
     private final Lab lab;
     private final LabTable table;
@@ -41,14 +48,14 @@ class LookAroundTest {
     @Test
     @Order(1)
     void the_turns_of_s_42_are_counted() {
-        assertThat(answer("turns")).isEqualTo(Integer.toString(sortKeysOfTurns().size()));
+        check("turns", Integer.toString(sortKeysOfTurns().size()));
     }
 
     @Test
     @Order(2)
     void the_newest_turn_of_s_42_is_found() {
         List<String> turns = sortKeysOfTurns();
-        assertThat(answer("newest")).isEqualTo(turns.get(turns.size() - 1));
+        check("newest", turns.get(turns.size() - 1));
     }
 
     @Test
@@ -59,9 +66,7 @@ class LookAroundTest {
                 .query(query -> query.tableName(table.name())
                         .keyConditionExpression("PK = :pk")
                         .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(MINAS_SESSION))));
-        double readUnits = lab.meter().billSince(before).readUnits();
-
-        assertThat(answer("units")).isEqualTo(Double.toString(readUnits));
+        check("units", Double.toString(lab.meter().billSince(before).readUnits()));
     }
 
     private List<String> sortKeysOfTurns() {
@@ -71,8 +76,15 @@ class LookAroundTest {
                 .toList();
     }
 
-    private String answer(String name) {
-        String given = answers.get(name).orElse("no answer yet: type /answer " + name + " and what you found");
-        return given.strip().replace("\"", "");
+    private void check(String name, String right) {
+        String found = answers.get(name)
+                .map(answer -> judge(name, answer.strip().replace("\"", ""), right))
+                .orElse("no answer named " + name + ": type /answer " + name + " and what you found");
+        assertThat(found).isEqualTo("right");
+    }
+
+    private static String judge(String name, String answer, String right) {
+        String why = WHAT_IT_COUNTS.getOrDefault(answer, "Look once more.");
+        return answer.equals(right) ? "right" : name + " is not " + answer + ". " + why;
     }
 }
