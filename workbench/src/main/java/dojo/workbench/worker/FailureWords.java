@@ -10,7 +10,7 @@ import org.opentest4j.ValueWrapper;
 /** Why a check failed, in sentences: never a stack trace. */
 final class FailureWords {
     private static final Pattern FRAME =
-            Pattern.compile("\\s*(at [\\w.$/<>@-]+\\(.*\\)|\\.\\.\\. \\d+ (more|common frames omitted))\\s*");
+            Pattern.compile("\\s*(at [\\w.$/<>@-]+\\(.*\\)|\\.\\.\\. \\d+ (more|common frames omitted))\"?\\s*");
     /** What the SDK appends to every message. */
     private static final Pattern SDK_NOISE =
             Pattern.compile(" \\(Service: [^()]*, Request ID: [^()]*\\)( \\(SDK Attempt Count: \\d+\\))?");
