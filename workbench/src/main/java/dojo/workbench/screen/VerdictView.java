@@ -112,7 +112,7 @@ public final class VerdictView {
         problems.stream().limit(MOST_PROBLEMS).forEach(problem -> {
             lines.add(Line.EMPTY);
             where(problem.where());
-            problem.message().lines().forEach(line -> lines.add(Line.of("  " + line)));
+            paragraph(problem.message());
         });
         if (problems.size() > MOST_PROBLEMS) {
             lines.add(Line.of(Tone.QUIET, "  and " + (problems.size() - MOST_PROBLEMS) + " more"));

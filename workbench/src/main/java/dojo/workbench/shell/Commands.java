@@ -33,19 +33,22 @@ final class Commands implements AutoCloseable {
     private final Path root;
     private final Screen screen;
     private final Supplier<Session> session;
+    private final Optional<Checker> shared;
     private final boolean recording;
     private final Map<String, String> answers = new LinkedHashMap<>();
-    private @Nullable Checker checker;
+    private @Nullable Checker own;
 
     /**
      * Commands of a sitting that may still be starting.
      *
+     * @param shared a checker that is open already, to be left open
      * @param recording whether answers are kept for the learner, or only for the caller
      */
-    Commands(Path root, Screen screen, Supplier<Session> session, boolean recording) {
+    Commands(Path root, Screen screen, Supplier<Session> session, Optional<Checker> shared, boolean recording) {
         this.root = root;
         this.screen = screen;
         this.session = session;
+        this.shared = shared;
         this.recording = recording;
     }
 
@@ -124,6 +127,8 @@ final class Commands implements AutoCloseable {
         }
         answers.put(parts[0], parts[1].strip());
         if (recording) {
+            // A check will follow soon: let it find everything warm.
+            checker().warmUp();
             AnswerFile.of(root, exercise.id()).record(parts[0], parts[1]);
         }
         return show(List.of(Line.of(Tone.QUIET, "noted: " + parts[0] + " is " + parts[1].strip())));
@@ -132,15 +137,15 @@ final class Commands implements AutoCloseable {
     private Result check(Exercise exercise) {
         try {
             Verdict verdict = checker().check(exercise, Submission.learner(), SEED);
+            if (verdict.passed()) {
+                screen.print(ExerciseView.afterwards(exercise, screen.width()));
+                screen.print(Line.EMPTY);
+            }
             screen.print(VerdictView.lines(verdict, root, screen.width()));
             progress()
                     .update(progress -> verdict.passed()
                             ? progress.withPassed(exercise.id())
                             : attempted(progress, verdict, exercise));
-            if (verdict.passed()) {
-                screen.print(Line.EMPTY);
-                screen.print(ExerciseView.afterwards(exercise, screen.width()));
-            }
             return verdict.passed() ? Result.DONE : Result.FAILED;
         } catch (CannotCheck e) {
             return fail(String.valueOf(e.getMessage()));
@@ -152,10 +157,12 @@ final class Commands implements AutoCloseable {
     }
 
     private Checker checker() {
-        if (checker == null) {
-            checker = Checker.open(CheckerOptions.of(root));
-        }
-        return checker;
+        return shared.orElseGet(() -> {
+            if (own == null) {
+                own = Checker.open(CheckerOptions.of(root));
+            }
+            return own;
+        });
     }
 
     private ProgressFile progress() {
@@ -208,8 +215,8 @@ final class Commands implements AutoCloseable {
 
     @Override
     public void close() {
-        if (checker != null) {
-            checker.close();
+        if (own != null) {
+            own.close();
         }
     }
 }

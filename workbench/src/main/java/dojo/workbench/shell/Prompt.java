@@ -1,5 +1,6 @@
 package dojo.workbench.shell;
 
+import dojo.workbench.check.Checker;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
@@ -26,13 +27,21 @@ final class Prompt {
     private final Terminal terminal;
     private final Screen screen;
     private final Optional<Exercise> first;
+    private final Optional<Checker> checker;
 
-    Prompt(Path root, JvmLayout layout, Terminal terminal, Screen screen, Optional<Exercise> first) {
+    Prompt(
+            Path root,
+            JvmLayout layout,
+            Terminal terminal,
+            Screen screen,
+            Optional<Exercise> first,
+            Optional<Checker> checker) {
         this.root = root;
         this.layout = layout;
         this.terminal = terminal;
         this.screen = screen;
         this.first = first;
+        this.checker = checker;
     }
 
     int run() {
@@ -98,7 +107,7 @@ final class Prompt {
     }
 
     private void loop(LineReader reader, CompletableFuture<Session> starting) throws IOException {
-        try (Commands commands = new Commands(root, screen, starting::join, true)) {
+        try (Commands commands = new Commands(root, screen, starting::join, checker, true)) {
             while (true) {
                 String line;
                 try {

@@ -1,5 +1,6 @@
 package dojo.workbench.shell;
 
+import dojo.workbench.check.Checker;
 import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
@@ -26,19 +27,22 @@ import org.jline.terminal.Terminal;
 public final class Shell {
     private final Path root;
     private final JvmLayout layout;
+    private final Optional<Checker> checker;
 
-    private Shell(Path root, JvmLayout layout) {
+    private Shell(Path root, JvmLayout layout, Optional<Checker> checker) {
         this.root = root;
         this.layout = layout;
+        this.checker = checker;
     }
 
     /** The shell of the checkout at {@code root}. */
     public static Shell of(Path root) {
-        return of(root, JvmLayout.detect());
+        return new Shell(root.toAbsolutePath().normalize(), JvmLayout.detect(), Optional.empty());
     }
 
-    static Shell of(Path root, JvmLayout layout) {
-        return new Shell(root.toAbsolutePath().normalize(), layout);
+    /** The same shell, whose {@code /check} uses a checker that is warm already and stays open. */
+    public Shell with(Checker warm) {
+        return new Shell(root, layout, Optional.of(warm));
     }
 
     /**
@@ -65,7 +69,7 @@ public final class Shell {
      * @return 0, or 1 if the lab did not start
      */
     public int prompt(Terminal terminal, Screen screen, Optional<Exercise> exercise) {
-        return new Prompt(root, layout, terminal, screen, exercise).run();
+        return new Prompt(root, layout, terminal, screen, exercise, checker).run();
     }
 
     /**
@@ -84,7 +88,7 @@ public final class Shell {
 
     private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
         try (Session session = Session.start(layout, screen);
-                Commands commands = new Commands(root, screen, () -> session, true)) {
+                Commands commands = new Commands(root, screen, () -> session, checker, true)) {
             if (exercise.isPresent()) {
                 session.use(exercise.get());
             }
@@ -105,7 +109,7 @@ public final class Shell {
             Screen quiet = Screen.of(nowhere, nowhere);
             List<String> lines = read(script);
             try (Session session = Session.start(layout, quiet);
-                    Commands commands = new Commands(root, quiet, () -> session, false)) {
+                    Commands commands = new Commands(root, quiet, () -> session, checker, false)) {
                 session.use(exercise);
                 play(script.toString(), Script.parse(lines, session::isComplete), session, commands, quiet);
                 return Map.copyOf(commands.answers());

@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.watch.WatchModel.Notice;
 import dojo.workbench.watch.WatchModel.Question;
 import dojo.workbench.watch.WatchModel.Step;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ final class Change {
     private Optional<Verdict> verdict;
     private Panel panel;
     private Optional<Question> question;
-    private Optional<String> notice;
+    private Optional<Notice> notice;
     private boolean checking;
     private boolean checkingAll;
     private boolean stale;
@@ -62,7 +63,7 @@ final class Change {
         if (event instanceof Event.AllChecked all) {
             allChecked(all.verdicts());
         } else if (event instanceof Event.Told told) {
-            notice = Optional.of(told.sentence());
+            notice = Optional.of(new Notice(told.sentence(), true));
             draw();
         } else if (event instanceof Event.Answered answered) {
             panel = new Panel.Answer(answered.text());
@@ -173,7 +174,6 @@ final class Change {
             stale = true;
         } else {
             panel = new Panel.Nothing();
-            notice = Optional.empty();
             check();
         }
     }
@@ -181,6 +181,7 @@ final class Change {
     private void check() {
         checking = true;
         stale = false;
+        notice = notice.filter(Notice::lasting);
         draw();
         effects.add(new Effect.Check(exercise));
     }
@@ -196,6 +197,7 @@ final class Change {
             return;
         }
         verdict = Optional.of(said);
+        notice = notice.filter(kept -> said instanceof Verdict.NotStarted);
         if (said.passed()) {
             panel = panel instanceof Panel.Answer ? panel : new Panel.Nothing();
             save(new Effect.Passed(exercise.id()));
@@ -212,7 +214,7 @@ final class Change {
             return;
         }
         checking = false;
-        notice = Optional.of(event.sentence());
+        notice = Optional.of(new Notice(event.sentence(), false));
         draw();
         if (stale) {
             check();

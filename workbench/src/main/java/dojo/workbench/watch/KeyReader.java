@@ -10,6 +10,7 @@ import org.jline.utils.NonBlockingReader;
 final class KeyReader implements AutoCloseable {
     private static final int ESCAPE = 27;
     private static final long LOOK_AGAIN_MILLIS = 100;
+    private static final long SAME_KEY_MILLIS = 20;
 
     private final Terminal terminal;
     private final Consumer<Event> events;
@@ -54,11 +55,17 @@ final class KeyReader implements AutoCloseable {
         }
     }
 
-    /** An arrow key is an escape and letters; none of them is a key of ours. */
+    /**
+     * Skips the rest of what an arrow or function key sends; its letters are no keys of ours.
+     *
+     * <p>It is an escape, a bracket or an O, parameters, and one letter or tilde that ends it.
+     */
     private static void skipSequence(NonBlockingReader reader) throws IOException {
-        int next = reader.read(20);
-        while (next > 0) {
-            next = reader.read(20);
+        int next = reader.read(SAME_KEY_MILLIS);
+        if (next == '[' || next == 'O') {
+            do {
+                next = reader.read(SAME_KEY_MILLIS);
+            } while (next >= ' ' && next < '@');
         }
     }
 

@@ -7,7 +7,9 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.ProgressFile;
+import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -94,7 +96,8 @@ final class WatchLoop {
         } else if (effect instanceof Effect.Check check) {
             checks.execute(() -> events.add(check(check.exercise())));
         } else if (effect instanceof Effect.CheckAll) {
-            checks.execute(() -> events.add(checkAll()));
+            List<Exercise> all = model.catalogue().all();
+            checks.execute(() -> checkAll(all));
         } else if (effect instanceof Effect.Save save) {
             events.add(new Event.Read(file.update(save::apply)));
         } else if (effect instanceof Effect.Follow follow) {
@@ -118,6 +121,9 @@ final class WatchLoop {
     private void draw() {
         screen.clear();
         screen.print(WatchView.lines(model, root, screen.width()));
+        if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+            screen.print(Line.of(Tone.QUIET, "(press a key, then Enter)"));
+        }
     }
 
     private Event check(Exercise exercise) {
@@ -125,19 +131,23 @@ final class WatchLoop {
             return new Event.Checked(checker.check(exercise, Submission.learner(), SEED));
         } catch (CannotCheck e) {
             return new Event.NotChecked(exercise.id(), String.valueOf(e.getMessage()));
+        } catch (RuntimeException e) {
+            // A defect of ours, or the end of the view in the middle of a check; neither is worth losing the view.
+            return new Event.NotChecked(exercise.id(), "The check broke off (" + e + "); r runs it again.");
         }
     }
 
-    private Event checkAll() {
-        try {
-            List<Verdict> verdicts = new ArrayList<>();
-            for (Exercise exercise : model.catalogue().all()) {
-                verdicts.add(checker.check(exercise, Submission.learner(), SEED));
+    private void checkAll(List<Exercise> exercises) {
+        List<Verdict> verdicts = new ArrayList<>();
+        for (Exercise exercise : exercises) {
+            Event event = check(exercise);
+            if (event instanceof Event.Checked checked) {
+                verdicts.add(checked.verdict());
+            } else if (event instanceof Event.NotChecked not) {
+                events.add(new Event.Told(exercise.id() + ": " + not.sentence()));
             }
-            return new Event.AllChecked(verdicts);
-        } catch (CannotCheck e) {
-            return new Event.AllChecked(List.of());
         }
+        events.add(new Event.AllChecked(verdicts));
     }
 
     private void follow(Exercise exercise) {
@@ -182,7 +192,7 @@ final class WatchLoop {
         }
         reader.pause();
         screen.clear();
-        Shell.of(root).prompt(terminal, screen, Optional.of(exercise));
+        Shell.of(root).with(checker).prompt(terminal, screen, Optional.of(exercise));
         reader.resume();
         events.add(new Event.Read(file.read()));
         events.add(new Event.Back());

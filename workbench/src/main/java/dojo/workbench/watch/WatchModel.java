@@ -26,7 +26,7 @@ record WatchModel(
         Optional<Verdict> verdict,
         Panel panel,
         Optional<Question> question,
-        Optional<String> notice,
+        Optional<Notice> notice,
         boolean checking,
         boolean checkingAll,
         boolean stale,
@@ -37,6 +37,13 @@ record WatchModel(
         RESET,
         SHOW_ANSWER
     }
+
+    /**
+     * A sentence beside the verdict.
+     *
+     * @param lasting whether it stays while the files are checked again; otherwise it is about the last check
+     */
+    record Notice(String sentence, boolean lasting) {}
 
     /** The next state, and what is to be done. */
     record Step(WatchModel model, List<Effect> effects) {}

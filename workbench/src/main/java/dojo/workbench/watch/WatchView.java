@@ -38,7 +38,8 @@ final class WatchView {
         verdict();
         gap();
         model.notice()
-                .ifPresent(notice -> lines.addAll(Line.of(Tone.NOTE, notice).wrap(width)));
+                .ifPresent(notice ->
+                        lines.addAll(Line.of(Tone.NOTE, notice.sentence()).wrap(width)));
         gap();
         foot();
     }

@@ -1,0 +1,130 @@
+package dojo.workbench.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dojo.workbench.screen.FakeTerminal;
+import dojo.workbench.screen.Screen;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(180)
+class WatchTest {
+    private static final String PACKAGE = "src/main/java/dojo/c01_reading/e1_find_one/Notes.java";
+
+    @TempDir
+    private Path root;
+
+    private FakeTerminal terminal;
+    private CompletableFuture<Integer> watching;
+
+    @BeforeEach
+    void open() throws Exception {
+        Path fixture = Path.of(WatchTest.class.getResource("/fixture-catalogue").toURI());
+        copy(fixture, root);
+        terminal = new FakeTerminal(80, 60);
+        watching = CompletableFuture.supplyAsync(
+                () -> Watch.of(root).run(terminal.terminal(), Screen.on(terminal.terminal())));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        terminal.type("q");
+        assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
+        terminal.close();
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path path : all.toList()) {
+                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
+
+    private Path learners() {
+        return root.resolve("exercises").resolve(PACKAGE);
+    }
+
+    private void answerAsAnEditorDoes() throws IOException {
+        Files.delete(learners());
+        Files.copy(root.resolve("solutions").resolve(PACKAGE), learners());
+    }
+
+    @Test
+    void an_edit_is_graded_and_next_leads_on() throws Exception {
+        terminal.see("find_one is not started");
+        assertThat(terminal.see("x reset")).contains("Welcome").doesNotContain("n next");
+
+        answerAsAnEditorDoes();
+
+        terminal.see("find_one passes");
+        assertThat(terminal.see("n next")).contains("1 of 3");
+        terminal.type("n");
+        terminal.see("count_words is not started");
+        assertThat(terminal.see("x reset")).contains("Words.java");
+        assertThat(Files.readString(root.resolve(".dojo/progress.txt")))
+                .contains("passed find_one")
+                .contains("current count_words");
+    }
+
+    @Test
+    void what_does_not_compile_is_shown_with_its_line() throws Exception {
+        terminal.see("find_one is not started");
+
+        Files.writeString(learners(), Files.readString(learners()) + "}");
+
+        terminal.see("find_one does not compile");
+        terminal.see("Notes.java:");
+    }
+
+    @Test
+    void a_resize_draws_anew_and_arrow_keys_do_nothing() throws Exception {
+        terminal.see("find_one is not started");
+
+        terminal.resize(40, 50);
+        terminal.type("\u001b[A\u001b[B");
+        terminal.type("l");
+
+        terminal.see("look_inside");
+        assertThat(terminal.see("q quit").lines().map(String::strip)).contains("x reset  q quit");
+    }
+
+    @Test
+    void a_reset_brings_the_starter_back_and_says_where_the_attempt_is() throws Exception {
+        terminal.see("find_one is not started");
+        Files.writeString(learners(), Files.readString(learners()) + "// my attempt\n");
+        terminal.see("find_one fails");
+
+        terminal.type("xy");
+
+        terminal.see(".dojo/archive/find_one/1");
+        terminal.see("find_one is not started");
+        assertThat(Files.readString(root.resolve(".dojo/archive/find_one/1/Notes.java")))
+                .endsWith("// my attempt\n");
+    }
+
+    @Test
+    void without_a_terminal_a_status_says_how_to_go_on() throws URISyntaxException {
+        var out = new ByteArrayOutputStream();
+        var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+
+        int code = Watch.of(root).run(Screen.of(stream, stream));
+
+        assertThat(code).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("0 of 3").contains("./dojo check find_one");
+    }
+}
