@@ -31,11 +31,17 @@ final class BookBuild {
         } else if (TYPESETTING.matcher(line).matches()) {
             typesetting = true;
             screen.print("setting   the pages");
-        } else if (line.startsWith("[ERROR]")
-                && !line.substring("[ERROR]".length()).isBlank()) {
-            errors.add(line.substring("[ERROR]".length()).strip());
-        } else if (typesetting && !line.startsWith("[") && !line.isBlank()) {
+        } else if (line.startsWith("[ERROR]")) {
+            error(line.substring("[ERROR]".length()).strip());
+        } else if (typesetting && errors.isEmpty() && !line.startsWith("[") && !line.isBlank()) {
+            // After its first error Maven prints a stack trace of its own; the problems came before.
             screen.print(line);
+        }
+    }
+
+    private void error(String text) {
+        if (!text.isEmpty()) {
+            errors.add(text);
         }
     }
 
