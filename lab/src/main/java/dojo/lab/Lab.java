@@ -40,9 +40,11 @@ public final class Lab implements AutoCloseable {
         this.store = store;
         this.tablePrefix = tablePrefix;
         List<Law> path = new ArrayList<>(laws);
-        path.add(new Billing(meter));
+        Billing billing = new Billing(meter);
+        path.add(billing);
         frontDoor = new InProcessDoor(Path.through(path, store));
-        backDoor = new InProcessDoor(store);
+        // Unbilled, but a table made or changed backstage must not surprise the bill.
+        backDoor = new InProcessDoor(Path.through(List.of(billing::unbilled), store));
         client = LabClients.items(frontDoor);
         streams = LabClients.streams(frontDoor);
         backstage = LabClients.items(backDoor);

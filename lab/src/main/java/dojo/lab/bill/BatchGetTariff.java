@@ -5,6 +5,7 @@ import dojo.lab.store.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -38,10 +39,7 @@ record BatchGetTariff() implements Tariff<BatchGetItemRequest> {
 
     private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer, Store store) {
         List<Map<String, AttributeValue>> processed = new ArrayList<>(asked.keys());
-        KeysAndAttributes unprocessed = answer.unprocessedKeys().get(table);
-        if (unprocessed != null) {
-            processed.removeAll(unprocessed.keys());
-        }
+        ofTable(table, answer.unprocessedKeys()).ifPresent(unprocessed -> processed.removeAll(unprocessed.keys()));
         ReadUnits units = ReadUnits.of(asked.consistentRead());
         boolean projected = asked.projectionExpression() != null || asked.hasAttributesToGet();
         List<Map<String, AttributeValue>> found = projected
@@ -49,12 +47,20 @@ record BatchGetTariff() implements Tariff<BatchGetItemRequest> {
                         .map(key -> Images.read(new ItemKey(table, key), store))
                         .filter(item -> !item.isEmpty())
                         .toList()
-                : answer.responses().getOrDefault(table, List.of());
+                : ofTable(table, answer.responses()).orElse(List.of());
         double forFound = found.stream()
                 .mapToDouble(item -> units.forBytes(ItemSize.bytes(item)))
                 .sum();
         double forMissing = (processed.size() - found.size()) * units.forBytes(0);
         return Cost.of(Charge.read(table, forFound + forMissing));
+    }
+
+    /** A table asked for by its ARN is answered by its name. */
+    private static <T> Optional<T> ofTable(String table, Map<String, T> answers) {
+        return answers.entrySet().stream()
+                .filter(answer -> TableShapes.name(answer.getKey()).equals(TableShapes.name(table)))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     private static String result(BatchGetItemResponse answer) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -64,9 +63,14 @@ public final class Billing implements Law {
     @Override
     public AwsResponse apply(AwsRequest request, Store rest) {
         Priced<?> priced = prices.get(request.getClass());
-        if (priced != null) {
-            return priced.settle(request, rest, meter);
-        }
+        return priced == null ? unbilled(request, rest) : priced.settle(request, rest, meter);
+    }
+
+    /**
+     * Passes everything on without a bill, as a law for a second way into the same store: what changes a table there
+     * is not missed here.
+     */
+    public AwsResponse unbilled(AwsRequest request, Store rest) {
         try {
             return rest.execute(request);
         } finally {
@@ -107,23 +111,22 @@ public final class Billing implements Law {
         private Outcome outcome(Q request, Store store) {
             try {
                 return tariff.settle(request, store);
-            } catch (AwsServiceException e) {
+            } catch (RuntimeException e) {
+                // Whatever went wrong, a request was made; what it may have cost is not known.
                 return new Refused(e, Cost.NOTHING);
             }
         }
 
         private RequestLine line(String asked, Outcome outcome) {
             String operation = type.getSimpleName().replaceFirst("Request$", "");
-            String subject = outcome instanceof Answered answered ? asked + " -> " + answered.result() : asked;
-            Optional<String> error = outcome instanceof Refused refused
-                    ? Optional.of(refused.reason().getClass().getSimpleName())
-                    : Optional.empty();
-            return new RequestLine(
-                    operation,
-                    subject,
-                    outcome.cost().readUnits(),
-                    outcome.cost().writeUnits(),
-                    error);
+            double readUnits = outcome.cost().readUnits();
+            double writeUnits = outcome.cost().writeUnits();
+            if (outcome instanceof Refused refused) {
+                Optional<String> error = Optional.of(refused.reason().getClass().getSimpleName());
+                return new RequestLine(operation, asked + refused.detail(), readUnits, writeUnits, error);
+            }
+            String result = ((Answered) outcome).result();
+            return new RequestLine(operation, asked + " -> " + result, readUnits, writeUnits, Optional.empty());
         }
     }
 }

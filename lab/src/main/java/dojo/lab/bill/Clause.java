@@ -23,16 +23,16 @@ final class Clause {
         this.table = table;
     }
 
-    static Clause of(String table) {
+    static Clause of(@Nullable String table) {
         return new Clause(TableShapes.name(table));
     }
 
-    static Clause of(String table, @Nullable String index) {
+    static Clause of(@Nullable String table, @Nullable String index) {
         return index == null ? of(table) : new Clause(TableShapes.name(table) + " index " + index);
     }
 
     /** The same for one item of many, without commas of its own. */
-    static String item(String table, Map<String, AttributeValue> key) {
+    static String item(@Nullable String table, Map<String, AttributeValue> key) {
         return TableShapes.name(table) + " "
                 + key.values().stream().map(Brief::value).collect(Collectors.joining("/"));
     }

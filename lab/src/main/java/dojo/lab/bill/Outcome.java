@@ -1,7 +1,6 @@
 package dojo.lab.bill;
 
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /** How a request ended, and what it costs either way. */
 sealed interface Outcome {
@@ -15,6 +14,15 @@ sealed interface Outcome {
      */
     record Answered(AwsResponse response, Cost cost, String result) implements Outcome {}
 
-    /** The store, or a condition of the caller, said no. */
-    record Refused(AwsServiceException reason, Cost cost) implements Outcome {}
+    /**
+     * The store, or a condition of the caller, said no.
+     *
+     * @param detail what the exception's name does not tell, in a few words for the request line; may be empty
+     */
+    record Refused(RuntimeException reason, Cost cost, String detail) implements Outcome {
+
+        Refused(RuntimeException reason, Cost cost) {
+            this(reason, cost, "");
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dojo.lab.bill.Outcome.Refused;
 import dojo.lab.store.Store;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -62,6 +63,10 @@ record TransactGetTariff() implements Tariff<TransactGetItemsRequest> {
     }
 
     private static List<Get> gets(TransactGetItemsRequest request) {
-        return request.transactItems().stream().map(TransactGetItem::get).toList();
+        return request.transactItems().stream()
+                .map(TransactGetItem::get)
+                // One without is refused with its whole transaction.
+                .filter(Objects::nonNull)
+                .toList();
     }
 }

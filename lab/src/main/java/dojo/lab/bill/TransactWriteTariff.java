@@ -7,7 +7,9 @@ import dojo.lab.store.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
@@ -55,7 +57,7 @@ record TransactWriteTariff(Tables tables, Replays replays) implements Tariff<Tra
                     cost,
                     replay ? "already done" : "committed");
         } catch (TransactionCanceledException e) {
-            return new Refused(e, cancelled(writes, items));
+            return new Refused(e, cancelled(writes, items), firstReason(e));
         }
     }
 
@@ -68,6 +70,16 @@ record TransactWriteTariff(Tables tables, Replays replays) implements Tariff<Tra
     private static Cost cancelled(List<ItemWrite> writes, Images.Held items) {
         return Cost.sum(
                 writes.stream().map(write -> write.refused(items.before(write)).inTransaction()));
+    }
+
+    /** Reasons are listed by position; the first action that has one is where to look. */
+    private static String firstReason(TransactionCanceledException cancelled) {
+        List<CancellationReason> reasons = cancelled.cancellationReasons();
+        return IntStream.range(0, reasons.size())
+                .filter(i -> !"None".equals(reasons.get(i).code()))
+                .mapToObj(i -> ", action " + (i + 1) + " " + reasons.get(i).code())
+                .findFirst()
+                .orElse("");
     }
 
     private static Cost replayed(List<ItemWrite> writes, Images.Held items) {

@@ -11,20 +11,29 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ComparisonOperator;
 import software.amazon.awssdk.services.dynamodb.model.Condition;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Requests that a bill computed on the side could trip over, and must pass on untouched. */
 class AwkwardRequestsTest {
@@ -212,6 +221,58 @@ class AwkwardRequestsTest {
         });
 
         assertThat(bill).isEqualTo(new Bill(8, 0, 0));
+    }
+
+    @Test
+    void a_batch_that_names_its_table_by_arn_pays_for_what_it_finds() {
+        String table = scene.plain();
+        String arn = scene.local
+                .describeTable(describe -> describe.tableName(table))
+                .table()
+                .tableArn();
+        scene.local.putItem(put -> put.tableName(table).item(sized(key("p", "s"), 9000)));
+        var keys = KeysAndAttributes.builder().keys(List.of(key("p", "s"), key("p", "t")));
+
+        assertThat(scene.billOf(() -> scene.ddb.batchGetItem(batch -> batch.requestItems(Map.of(arn, keys.build())))))
+                .isEqualTo(new Bill(1, 2, 0));
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void a_request_without_anything_in_it_is_refused_by_the_store_and_by_nobody_before(Consumer<DynamoDbClient> empty) {
+        Bill bill = scene.billOf(() -> assertThatThrownBy(() -> empty.accept(scene.ddb))
+                .isInstanceOf(DynamoDbException.class)
+                .extracting("statusCode")
+                .isEqualTo(400));
+
+        assertThat(bill).isEqualTo(new Bill(1, 0, 0));
+    }
+
+    static Stream<Consumer<DynamoDbClient>>
+            a_request_without_anything_in_it_is_refused_by_the_store_and_by_nobody_before() {
+        return Stream.of(
+                ddb -> ddb.getItem(request -> {}),
+                ddb -> ddb.putItem(request -> {}),
+                ddb -> ddb.updateItem(request -> {}),
+                ddb -> ddb.deleteItem(request -> {}),
+                ddb -> ddb.query(request -> {}),
+                ddb -> ddb.scan(request -> {}),
+                ddb -> ddb.batchGetItem(request -> {}),
+                ddb -> ddb.batchGetItem(request -> request.requestItems(
+                        Map.of("table-1", KeysAndAttributes.builder().build()))),
+                ddb -> ddb.batchWriteItem(request -> {}),
+                ddb -> ddb.batchWriteItem(request -> request.requestItems(
+                        Map.of("table-1", List.of(WriteRequest.builder().build())))),
+                ddb -> ddb.transactGetItems(request -> {}),
+                ddb -> ddb.transactGetItems(request ->
+                        request.transactItems(TransactGetItem.builder().build())),
+                ddb -> ddb.transactWriteItems(request -> {}),
+                ddb -> ddb.transactWriteItems(request ->
+                        request.transactItems(TransactWriteItem.builder().build())),
+                ddb -> ddb.transactWriteItems(request -> request.transactItems(
+                        TransactWriteItem.builder().put(Put.builder().build()).build())),
+                ddb -> ddb.batchExecuteStatement(request -> {}),
+                ddb -> ddb.executeTransaction(request -> {}));
     }
 
     @Test

@@ -140,6 +140,26 @@ class RequestLineTest {
     }
 
     @Test
+    void a_cancelled_transaction_names_the_first_action_that_failed() {
+        Throwable cancelled =
+                catchThrowable(() -> scene.ddb.transactWriteItems(transaction -> transaction.transactItems(
+                        TransactWriteItem.builder()
+                                .delete(delete -> delete.tableName("sessions").key(key("SESSION#s-42", "TURN#1")))
+                                .build(),
+                        TransactWriteItem.builder()
+                                .put(put -> put.tableName("sessions")
+                                        .item(key("SESSION#s-42", "META"))
+                                        .conditionExpression("attribute_not_exists(PK)"))
+                                .build())));
+
+        assertThat(cancelled).isNotNull();
+        assertThat(scene.lastLine())
+                .isEqualTo("TransactWriteItems delete sessions \"SESSION#s-42\"/\"TURN#1\";"
+                        + " put sessions \"SESSION#s-42\"/\"META\", action 2 ConditionalCheckFailed"
+                        + " -> TransactionCanceledException, 4 WU");
+    }
+
+    @Test
     void long_values_are_folded_and_the_line_stays_short() {
         scene.ddb.updateItem(update -> update.tableName("sessions")
                 .key(key("SESSION#" + "x".repeat(500), "TURN#" + "9".repeat(500)))

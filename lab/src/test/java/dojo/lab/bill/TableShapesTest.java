@@ -79,14 +79,14 @@ class TableShapesTest {
     }
 
     @Test
-    void a_table_made_again_under_its_name_is_looked_at_again() {
+    void a_table_made_again_backstage_under_its_name_is_looked_at_again() {
         String table = scene.globallyIndexed();
         var item = with(key("p", "s"), "kind", s("k"));
         assertThat(scene.billOf(
                         () -> scene.ddb.putItem(put -> put.tableName(table).item(item))))
                 .isEqualTo(new Bill(1, 0, 2));
 
-        scene.ddb.deleteTable(delete -> delete.tableName(table));
+        scene.local.deleteTable(delete -> delete.tableName(table));
         scene.plain(table);
 
         assertThat(scene.billOf(
