@@ -29,7 +29,7 @@ final class Images {
     Held hold(Collection<ItemKey> keys, Store store) {
         // Sorted, so that two requests over the same items cannot each hold what the other waits for.
         List<ReentrantLock> needed = keys.stream()
-                .map(key -> Math.floorMod(key.canonical().hashCode(), STRIPES))
+                .map(Images::stripe)
                 .distinct()
                 .sorted()
                 .map(locks::get)
@@ -43,6 +43,10 @@ final class Images {
             held.close();
             throw e;
         }
+    }
+
+    static int stripe(ItemKey key) {
+        return Math.floorMod(key.canonical().hashCode(), STRIPES);
     }
 
     /** The whole item, strongly consistent; empty if it is not there or cannot be. */

@@ -34,7 +34,7 @@ class CorrectsLocalTest {
     }
 
     @Test
-    void row_12_1_a_transaction_sums_its_items() {
+    void rows_2_11_and_12_1_a_transaction_sums_its_items() {
         String table = scene.plain();
         Function<DynamoDbClient, Double> ten = ddb -> ddb.transactWriteItems(puts(table, 10, 1000))
                 .consumedCapacity()
@@ -46,7 +46,7 @@ class CorrectsLocalTest {
     }
 
     @Test
-    void row_12_2_an_index_is_written_once_in_a_transaction() {
+    void rows_2_12_and_12_2_an_index_is_written_once_in_a_transaction() {
         String table = scene.globallyIndexed();
         Function<DynamoDbClient, ConsumedCapacity> one = ddb -> {
             scene.local.deleteItem(delete -> delete.tableName(table).key(key("p", "s")));
@@ -67,7 +67,7 @@ class CorrectsLocalTest {
     }
 
     @Test
-    void row_12_3_a_replay_is_read_units_of_all_its_items() {
+    void rows_2_11_and_12_3_a_replay_is_read_units_of_all_its_items() {
         String table = scene.plain();
         var twice = puts(table, 3, 9000).toBuilder().clientRequestToken("once").build();
         scene.ddb.transactWriteItems(twice);
@@ -107,7 +107,7 @@ class CorrectsLocalTest {
     }
 
     @Test
-    void row_12_4_an_empty_query_costs_the_minimum() {
+    void rows_2_5_and_12_4_an_empty_query_costs_the_minimum() {
         String table = scene.plain();
         Function<DynamoDbClient, Double> empty = ddb -> ddb.query(query -> query.tableName(table)
                         .keyConditionExpression("PK = :p")

@@ -34,7 +34,7 @@ class UnprocessedTest {
     private final Billing billing = new Billing(meter);
 
     @Test
-    void unprocessed_keys_are_not_paid_for() {
+    void row_2_15_unprocessed_keys_are_not_paid_for() {
         var keys = keys("a", "b", "c");
         var answer = BatchGetItemResponse.builder()
                 .responses(Map.of(TABLE, List.of(key("p", "a"))))
@@ -54,7 +54,7 @@ class UnprocessedTest {
     }
 
     @Test
-    void unprocessed_writes_are_not_paid_for() {
+    void row_2_15_unprocessed_writes_are_not_paid_for() {
         var answer = BatchWriteItemResponse.builder()
                 .unprocessedItems(Map.of(TABLE, List.of(put("b"))))
                 .build();
