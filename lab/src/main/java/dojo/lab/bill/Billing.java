@@ -91,11 +91,12 @@ public final class Billing implements Law {
     }
 
     private <Q extends AwsRequest> void price(Class<Q> type, Tariff<Q> tariff) {
-        prices.put(type, new Priced<>(type, tariff));
+        String name = type.getSimpleName().replaceFirst("Request$", "");
+        prices.put(type, new Priced<>(name, type, tariff));
     }
 
     /** A tariff and the only type of request that it takes. */
-    private record Priced<Q extends AwsRequest>(Class<Q> type, Tariff<Q> tariff) {
+    private record Priced<Q extends AwsRequest>(String operation, Class<Q> type, Tariff<Q> tariff) {
 
         AwsResponse settle(AwsRequest untyped, Store store, Meter meter) {
             Q request = type.cast(untyped);
@@ -118,7 +119,6 @@ public final class Billing implements Law {
         }
 
         private RequestLine line(String asked, Outcome outcome) {
-            String operation = type.getSimpleName().replaceFirst("Request$", "");
             double readUnits = outcome.cost().readUnits();
             double writeUnits = outcome.cost().writeUnits();
             if (outcome instanceof Refused refused) {

@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -7,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Brief {
 
     private static final int LONGEST_VALUE = 24;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private Brief() {}
 
@@ -32,7 +34,7 @@ final class Brief {
 
     /** The text in one line, its end replaced by an ellipsis if it is longer than that. */
     static String fold(String text, int longest) {
-        String line = text.replaceAll("\\s+", " ").strip();
+        String line = SPACES.matcher(text).replaceAll(" ").strip();
         return line.length() <= longest ? line : line.substring(0, longest - 1) + "…";
     }
 
