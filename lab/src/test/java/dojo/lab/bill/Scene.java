@@ -11,11 +11,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
-import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
-import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
@@ -51,34 +48,6 @@ final class Scene implements AutoCloseable {
                 .keySchema(hash("id"))
                 .attributeDefinitions(id.build()));
         return name;
-    }
-
-    /** Adds an index of whole items by this attribute, through the front door. */
-    void addIndex(String table, String attribute) {
-        var index = CreateGlobalSecondaryIndexAction.builder()
-                .indexName("by-" + attribute)
-                .keySchema(hash(attribute))
-                .projection(all())
-                .build();
-        ddb.updateTable(update -> update.tableName(table)
-                .attributeDefinitions(strings(attribute))
-                .globalSecondaryIndexUpdates(
-                        GlobalSecondaryIndexUpdate.builder().create(index).build()));
-        // Local adds the index in the background; meanwhile writes fail, and so may the question itself.
-        while (!indexesAreActive(table)) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private boolean indexesAreActive(String table) {
-        try {
-            var described =
-                    local.describeTable(describe -> describe.tableName(table)).table();
-            return described.globalSecondaryIndexes().stream()
-                    .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
-        } catch (RuntimeException notYet) {
-            return false;
-        }
     }
 
     /**

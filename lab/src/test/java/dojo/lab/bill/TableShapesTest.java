@@ -8,10 +8,28 @@ import static dojo.lab.bill.Scene.sized;
 import static dojo.lab.bill.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.store.Store;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
+import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
 
 /** The bill knows its tables: by either name, in any spelling of a key, and after they change. */
 class TableShapesTest {
@@ -55,17 +73,19 @@ class TableShapesTest {
 
     @Test
     void an_index_added_later_is_written_from_then_on() {
-        String table = scene.plain();
-        var item = with(key("p", "s"), "mood", s("calm"));
-        assertThat(scene.billOf(
-                        () -> scene.ddb.putItem(put -> put.tableName(table).item(item))))
-                .isEqualTo(new Bill(1, 0, 1));
+        Meter meter = new Meter();
+        Billing billing = new Billing(meter);
+        OneTable store = new OneTable();
+        var put = PutItemRequest.builder()
+                .tableName("sessions")
+                .item(with(key("p", "s"), "mood", s("calm")))
+                .build();
 
-        scene.addIndex(table, "mood");
+        billing.apply(put, store);
+        billing.apply(UpdateTableRequest.builder().tableName("sessions").build(), store);
+        billing.apply(put, store);
 
-        assertThat(scene.billOf(() ->
-                        scene.ddb.putItem(put -> put.tableName(table).item(with(item, "mood", s("tense"))))))
-                .isEqualTo(new Bill(1, 0, 3));
+        assertThat(meter.lines()).extracting(RequestLine::writeUnits).containsExactly(1.0, 2.0);
     }
 
     @Test
@@ -92,5 +112,47 @@ class TableShapesTest {
         assertThat(scene.billOf(
                         () -> scene.ddb.putItem(put -> put.tableName(table).item(item))))
                 .isEqualTo(new Bill(1, 0, 1));
+    }
+
+    /** A table that gains an index when it is updated: Local does so in the background, and fails on writes meanwhile. */
+    private static final class OneTable implements Store {
+
+        private Map<String, AttributeValue> item = Map.of();
+        private boolean indexed;
+
+        @Override
+        public AwsResponse execute(AwsRequest request) {
+            if (request instanceof PutItemRequest put) {
+                item = put.item();
+                return PutItemResponse.builder().build();
+            }
+            if (request instanceof UpdateTableRequest) {
+                indexed = true;
+                item = Map.of();
+                return UpdateTableResponse.builder().build();
+            }
+            return request instanceof GetItemRequest
+                    ? GetItemResponse.builder().item(item).build()
+                    : DescribeTableResponse.builder().table(description()).build();
+        }
+
+        private TableDescription description() {
+            var mood = GlobalSecondaryIndexDescription.builder()
+                    .indexName("by-mood")
+                    .keySchema(attribute("mood", KeyType.HASH))
+                    .projection(projection -> projection.projectionType(ProjectionType.ALL))
+                    .build();
+            return TableDescription.builder()
+                    .keySchema(attribute("PK", KeyType.HASH), attribute("SK", KeyType.RANGE))
+                    .globalSecondaryIndexes(indexed ? List.of(mood) : List.of())
+                    .build();
+        }
+
+        private static KeySchemaElement attribute(String name, KeyType type) {
+            return KeySchemaElement.builder().attributeName(name).keyType(type).build();
+        }
+
+        @Override
+        public void close() {}
     }
 }
