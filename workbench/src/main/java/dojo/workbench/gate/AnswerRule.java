@@ -27,7 +27,7 @@ final class AnswerRule implements Rule {
 
     static List<String> passes(String what, Exercise exercise, Path source, Trials trials) {
         List<String> sentences = new ArrayList<>();
-        for (long seed : Trials.SEEDS) {
+        for (long seed : Trials.seeds(exercise)) {
             Verdict verdict = trials.of(exercise, source, seed);
             if (!verdict.passed()) {
                 String check = verdict.graded()

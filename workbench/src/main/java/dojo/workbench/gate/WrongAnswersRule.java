@@ -50,7 +50,7 @@ final class WrongAnswersRule implements Rule {
                 sentences.add("does not say \"// " + line + ": …\" on top of its file.");
             }
         }
-        for (long seed : Trials.SEEDS) {
+        for (long seed : Trials.seeds(exercise)) {
             Verdict verdict = trials.of(exercise, variant.folder(), seed);
             String under = " under seed " + seed + ".";
             if (verdict.passed()) {
