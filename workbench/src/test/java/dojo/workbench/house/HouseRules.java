@@ -14,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.FileDescriptor;
 import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
@@ -63,7 +64,8 @@ final class HouseRules {
     private static boolean prints(JavaAccess<?> access) {
         JavaClass owner = access.getTargetOwner();
         return switch (access.getTarget().getName()) {
-            case "out", "err", "console" -> owner.isEquivalentTo(System.class);
+            case "out", "err" -> owner.isEquivalentTo(System.class) || owner.isEquivalentTo(FileDescriptor.class);
+            case "console" -> owner.isEquivalentTo(System.class);
             case "printStackTrace" -> owner.isAssignableTo(Throwable.class) && !hasParameters(access.getTarget());
             default -> false;
         };

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each rule is held against the whole house, against a count of what it saw, and against a class that breaks it. */
 class HouseRulesTest {
     /** Near the real number, so that a rule cannot pass by looking at an empty folder. Raise it as the house grows. */
-    private static final int CLASSES_AT_LEAST = 20;
+    private static final int CLASSES_AT_LEAST = 400;
 
-    private static final int SESSION_CLASSES_AT_LEAST = 0;
+    private static final int SESSION_CLASSES_AT_LEAST = 35;
 
     @TempDir
     Path temp;
@@ -53,6 +53,7 @@ class HouseRulesTest {
                 "new Error().printStackTrace();",
                 "java.util.function.Consumer<Error> later = Error::printStackTrace;",
                 "System.console().flush();",
+                "new java.io.FileOutputStream(java.io.FileDescriptor.out);",
                 "Runnable later = () -> System.out.println(2);",
                 "List.of(3).forEach(System.out::println);")) {
             String source = "package dojo.lab; import java.util.List; class Chatty { void say() { " + line + " } }";
