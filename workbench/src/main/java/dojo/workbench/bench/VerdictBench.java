@@ -7,6 +7,7 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.command.UsageError;
 import dojo.workbench.command.Workbench;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.Screen;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +25,12 @@ final class VerdictBench {
     private static final int WARM_UP_ROUNDS = 3;
 
     private final Workbench workbench;
+    private final Screen screen;
     private final int rounds;
 
     VerdictBench(Workbench workbench, int rounds) {
         this.workbench = workbench;
+        screen = workbench.screen();
         this.rounds = rounds;
     }
 
@@ -70,33 +73,39 @@ final class VerdictBench {
     }
 
     private void report(int exercises, long cold, List<Millis> warm) {
-        say("Save to verdict, %d exercises, answers and starters in turn, %d verdicts:", exercises, warm.size());
-        say("  first, with a process to start   %6d ms", cold);
+        screen.print(String.format(
+                Locale.ROOT,
+                "Save to verdict, %d exercises, answers and starters in turn, %d verdicts:",
+                exercises,
+                warm.size()));
+        screen.print(String.format(Locale.ROOT, "  first, with a process to start   %6d ms", cold));
         row("warm: median", warm, 50);
         row("warm: 95th percentile", warm, 95);
     }
 
     private void row(String name, List<Millis> warm, int percent) {
-        say(
+        screen.print(String.format(
+                Locale.ROOT,
                 "  %-32s %6d ms   (compile %d ms, run %d ms)",
                 name,
                 percentile(warm, Millis::total, percent),
                 percentile(warm, Millis::compile, percent),
-                percentile(warm, Millis::run, percent));
+                percentile(warm, Millis::run, percent)));
     }
 
     private void compare(Exercise exercise, long median) {
         Optional<Long> maven = new MavenRun(workbench.root()).millis(exercise);
         if (maven.isEmpty()) {
-            say("  Maven was not measured: ./mvnw -o could not run the checks of %s offline.", exercise.id());
+            screen.print(String.format(
+                    Locale.ROOT,
+                    "  Maven was not measured: ./mvnw -o could not run the checks of %s offline.",
+                    exercise.id()));
             return;
         }
-        say("  ./mvnw -o -q test, same check    %6d ms   (%s)", maven.get(), exercise.id());
-        say("  ratio                            %6.1f x", (double) maven.get() / Math.max(1, median));
-    }
-
-    private void say(String format, Object... values) {
-        workbench.screen().print(String.format(Locale.ROOT, format, values));
+        screen.print(String.format(
+                Locale.ROOT, "  ./mvnw -o -q test, same check    %6d ms   (%s)", maven.get(), exercise.id()));
+        screen.print(String.format(
+                Locale.ROOT, "  ratio                            %6.1f x", (double) maven.get() / Math.max(1, median)));
     }
 
     private static long percentile(List<Millis> times, ToLongFunction<Millis> part, int percent) {

@@ -47,7 +47,7 @@ final class Compilation {
         List<Path> all = new ArrayList<>(submitted.learner());
         all.addAll(sources.files());
         Path checks = cache.fresh();
-        List<SourceCompiler.Error> errors =
+        List<SourceCompiler.Refused> errors =
                 compiler.compile(all, List.of(), checks).errors();
         if (!errors.isEmpty()) {
             return refusal(exercise, submitted, errors);
@@ -64,8 +64,8 @@ final class Compilation {
         return new Compiled(List.of(output, checks));
     }
 
-    private Refusal refusal(Exercise exercise, SubmittedFiles submitted, List<SourceCompiler.Error> errors) {
-        List<SourceCompiler.Error> own = errors.stream()
+    private Refusal refusal(Exercise exercise, SubmittedFiles submitted, List<SourceCompiler.Refused> errors) {
+        List<SourceCompiler.Refused> own = errors.stream()
                 .filter(error -> error.file() == null || submitted.learner().contains(error.file()))
                 .toList();
         if (!own.isEmpty()) {
@@ -96,7 +96,7 @@ final class Compilation {
         return Optional.empty();
     }
 
-    private List<CompileProblem> problems(List<SourceCompiler.Error> errors) {
+    private List<CompileProblem> problems(List<SourceCompiler.Refused> errors) {
         return errors.stream()
                 .map(error -> new CompileProblem(
                         error.file() == null ? "the compiler" : SubmittedFiles.shown(root, error.file()),

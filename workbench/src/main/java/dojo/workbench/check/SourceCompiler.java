@@ -74,7 +74,7 @@ final class SourceCompiler implements AutoCloseable {
                 Writer.nullWriter(), files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources));
         List<Element> types = new ArrayList<>();
         task.analyze().forEach(types::add);
-        List<Error> errors = errors(said, sources);
+        List<Refused> errors = errors(said, sources);
         if (!errors.isEmpty()) {
             return new Result(errors, "");
         }
@@ -101,11 +101,11 @@ final class SourceCompiler implements AutoCloseable {
         return files;
     }
 
-    private static List<Error> errors(DiagnosticCollector<JavaFileObject> said, List<Path> sources) {
-        List<Error> errors = new ArrayList<>();
+    private static List<Refused> errors(DiagnosticCollector<JavaFileObject> said, List<Path> sources) {
+        List<Refused> errors = new ArrayList<>();
         for (Diagnostic<? extends JavaFileObject> diagnostic : said.getDiagnostics()) {
             if (diagnostic.getKind() == Diagnostic.Kind.ERROR) {
-                errors.add(new Error(
+                errors.add(new Refused(
                         file(diagnostic.getSource(), sources),
                         Math.max(0, diagnostic.getLineNumber()),
                         CompilerWords.of(diagnostic.getMessage(Locale.ENGLISH))));
@@ -144,8 +144,8 @@ final class SourceCompiler implements AutoCloseable {
     }
 
     /** Errors, none if it worked; and what other classes can see of the compiled ones. */
-    record Result(List<Error> errors, String signatures) {}
+    record Result(List<Refused> errors, String signatures) {}
 
     /** One error; {@code line} is 0 and {@code file} absent when it belongs to no place. */
-    record Error(@Nullable Path file, long line, String message) {}
+    record Refused(@Nullable Path file, long line, String message) {}
 }

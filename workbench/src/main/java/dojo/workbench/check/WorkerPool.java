@@ -133,7 +133,8 @@ final class WorkerPool implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         for (CompletableFuture<ChildJvm> future = waiting.poll(); future != null; future = waiting.poll()) {
-            future.thenAccept(ChildJvm::close);
+            CompletableFuture<Void> closing = future.thenAccept(ChildJvm::close);
+            closing.exceptionally(e -> null);
         }
     }
 }

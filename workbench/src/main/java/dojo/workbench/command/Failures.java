@@ -35,7 +35,7 @@ public final class Failures {
         String help = " See " + command.getCommandSpec().qualifiedName() + " --help.";
         screen.error(nearest(e, command)
                 .map(sentence -> sentence + help)
-                .orElseGet(() -> withStop(firstLine(e.getMessage())) + help));
+                .orElseGet(() -> withStop(firstLine(String.valueOf(e.getMessage()))) + help));
         return USAGE;
     }
 

@@ -34,8 +34,8 @@ final class CatalogueReader {
     Catalogue read() {
         Map<String, List<String>> order = order();
         for (Path folder : folders()) {
-            Matcher chapter = CHAPTER.matcher(folder.getParent().getFileName().toString());
-            Matcher exercise = FOLDER.matcher(folder.getFileName().toString());
+            Matcher chapter = CHAPTER.matcher(name(folder.resolveSibling("")));
+            Matcher exercise = FOLDER.matcher(name(folder));
             if (chapter.matches() && exercise.matches()) {
                 add(folder, chapter, exercise, order.getOrDefault(exercise.group(2), List.of()));
             }
@@ -144,6 +144,10 @@ final class CatalogueReader {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static String name(Path folder) {
+        return String.valueOf(folder.getFileName());
     }
 
     private static String words(String name) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -20,11 +20,11 @@ import java.util.TreeSet;
  */
 public record Progress(
         Optional<String> current,
-        SortedSet<String> passed,
-        SortedSet<String> assisted,
-        SortedSet<String> skipped,
-        SortedMap<String, Integer> attempts,
-        SortedMap<String, Integer> hints,
+        NavigableSet<String> passed,
+        NavigableSet<String> assisted,
+        NavigableSet<String> skipped,
+        NavigableMap<String, Integer> attempts,
+        NavigableMap<String, Integer> hints,
         List<String> others) {
 
     /** Nothing done yet. */
@@ -38,11 +38,11 @@ public record Progress(
             List.of());
 
     public Progress {
-        passed = Collections.unmodifiableSortedSet(new TreeSet<>(passed));
-        assisted = Collections.unmodifiableSortedSet(new TreeSet<>(assisted));
-        skipped = Collections.unmodifiableSortedSet(new TreeSet<>(skipped));
-        attempts = Collections.unmodifiableSortedMap(new TreeMap<>(attempts));
-        hints = Collections.unmodifiableSortedMap(new TreeMap<>(hints));
+        passed = Collections.unmodifiableNavigableSet(new TreeSet<>(passed));
+        assisted = Collections.unmodifiableNavigableSet(new TreeSet<>(assisted));
+        skipped = Collections.unmodifiableNavigableSet(new TreeSet<>(skipped));
+        attempts = Collections.unmodifiableNavigableMap(new TreeMap<>(attempts));
+        hints = Collections.unmodifiableNavigableMap(new TreeMap<>(hints));
         others = List.copyOf(others);
     }
 
@@ -113,26 +113,26 @@ public record Progress(
         return names;
     }
 
-    private static SortedSet<String> plus(SortedSet<String> names, String name) {
-        SortedSet<String> more = new TreeSet<>(names);
+    private static NavigableSet<String> plus(NavigableSet<String> names, String name) {
+        NavigableSet<String> more = new TreeSet<>(names);
         more.add(name);
         return more;
     }
 
-    private static SortedSet<String> minus(SortedSet<String> names, List<String> gone) {
-        SortedSet<String> fewer = new TreeSet<>(names);
+    private static NavigableSet<String> minus(NavigableSet<String> names, List<String> gone) {
+        NavigableSet<String> fewer = new TreeSet<>(names);
         gone.forEach(fewer::remove);
         return fewer;
     }
 
-    private static SortedMap<String, Integer> with(Map<String, Integer> counts, String name, int count) {
-        SortedMap<String, Integer> more = new TreeMap<>(counts);
+    private static NavigableMap<String, Integer> with(Map<String, Integer> counts, String name, int count) {
+        NavigableMap<String, Integer> more = new TreeMap<>(counts);
         more.put(name, count);
         return more;
     }
 
-    private static SortedMap<String, Integer> without(Map<String, Integer> counts, List<String> gone) {
-        SortedMap<String, Integer> fewer = new TreeMap<>(counts);
+    private static NavigableMap<String, Integer> without(Map<String, Integer> counts, List<String> gone) {
+        NavigableMap<String, Integer> fewer = new TreeMap<>(counts);
         gone.forEach(fewer::remove);
         return fewer;
     }

@@ -3,9 +3,9 @@ package dojo.workbench.exercise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -44,8 +44,8 @@ final class ProgressText {
     record Parsed(Progress progress, Optional<String> unreadable) {}
 
     private static final class Reader {
-        private final Map<String, SortedSet<String>> names = new TreeMap<>();
-        private final Map<String, SortedMap<String, Integer>> counts = new TreeMap<>();
+        private final Map<String, NavigableSet<String>> names = new TreeMap<>();
+        private final Map<String, NavigableMap<String, Integer>> counts = new TreeMap<>();
         private final List<String> others = new ArrayList<>();
         private Optional<String> current = Optional.empty();
         private Optional<String> unreadable = Optional.empty();

@@ -81,7 +81,9 @@ final class ReadmeParser {
         } else if (section.equals(HINTS)) {
             hint(line);
         } else {
-            sections.get(section).append(line).append('\n');
+            sections.computeIfAbsent(section, name -> new StringBuilder())
+                    .append(line)
+                    .append('\n');
         }
     }
 

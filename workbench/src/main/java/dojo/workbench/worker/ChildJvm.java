@@ -85,7 +85,7 @@ public final class ChildJvm implements AutoCloseable {
     /** The next message; empty when the limit passes first. */
     public Optional<Message> await(Duration limit) throws InterruptedException {
         Message message = inbox.poll(Math.max(0, limit.toNanos()), TimeUnit.NANOSECONDS);
-        if (message == GONE) {
+        if (message != null && message.content().isEmpty()) {
             inbox.add(GONE); // Whoever asks next must learn it too.
         }
         return Optional.ofNullable(message);

@@ -69,7 +69,7 @@ final class FailureWords {
         String name = failure.getClass().getSimpleName();
         String said = message(failure).map(text -> ": " + text).orElse(", without a message.");
         Throwable cause = failure.getCause();
-        String root = cause == null || cause == failure
+        String root = cause == null
                 ? ""
                 : SdkWords.of(cause).map(text -> " Behind it: " + text).orElse("");
         return "Your code threw " + name + said + root;

@@ -25,17 +25,17 @@ public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optiona
         if (!Files.isRegularFile(jar) || !Files.isDirectory(home)) {
             return new JvmLayout(ownClassPath(), Optional.empty(), Optional.empty());
         }
-        Path archive = archive(jar.getParent(), "worker");
+        Path archive = archive("worker");
         return new JvmLayout(
                 jars(home),
                 jars(jar.resolveSibling("local")).stream().findFirst(),
                 Optional.of(archive).filter(Files::isRegularFile));
     }
 
-    /** The file of an archive; it belongs to one build of the JVM, so the name carries the version. */
-    public static Path archive(Path folder, String name) {
+    /** The file of an archive beside the jar; it belongs to one build of the JVM, so the name carries the version. */
+    public static Path archive(String name) {
         String version = System.getProperty("java.vm.version").replaceAll("[^A-Za-z0-9.+-]", "_");
-        return folder.resolve(name + "-" + version + ".jsa");
+        return ownJar().resolveSibling(name + "-" + version + ".jsa");
     }
 
     /** The jar that this class was loaded from, or the folder of classes in a build. */

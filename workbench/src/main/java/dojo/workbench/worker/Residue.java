@@ -55,7 +55,7 @@ final class Residue {
         int count = group.enumerate(threads, true);
         return Stream.of(threads)
                 .limit(count)
-                .filter(thread -> thread != runner && thread.isAlive())
+                .filter(thread -> !thread.equals(runner) && thread.isAlive())
                 .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool-worker"))
                 .findFirst();
     }

@@ -26,7 +26,7 @@ public final class WorkerArchive {
             // DynamoDB Local's threads would keep this process alive; the archive is written on this way out too.
             Runtime.getRuntime().halt(0);
         }
-        Path archive = JvmLayout.archive(JvmLayout.ownJar().getParent(), "worker");
+        Path archive = JvmLayout.archive("worker");
         Path unfinished = archive.resolveSibling(
                 archive.getFileName() + "." + ProcessHandle.current().pid());
         Path temporary = TemporaryFolder.create("dojo-archive-");

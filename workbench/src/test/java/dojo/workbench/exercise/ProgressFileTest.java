@@ -88,22 +88,9 @@ class ProgressFileTest {
     }
 
     @Test
-    void a_reset_forgets_all_but_the_help() {
-        Exercise exercise = new Exercise(
-                "find_one",
-                List.of("fetch_one"),
-                1,
-                1,
-                "",
-                "",
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
+    void a_reset_forgets_all_but_the_help() throws IOException {
+        Trees.copyFixtures(root);
+        Exercise exercise = Catalogue.read(root).find("find_one").orElseThrow();
         Progress progress = Progress.NONE
                 .withPassed("fetch_one")
                 .withAttempt("find_one")
