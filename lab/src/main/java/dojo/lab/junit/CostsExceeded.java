@@ -9,8 +9,8 @@ public final class CostsExceeded extends AssertionFailedError {
 
     private static final long serialVersionUID = 1;
 
-    private CostsExceeded(String message, String allowed, String actual) {
-        super(message, allowed, actual);
+    private CostsExceeded(String message) {
+        super(message);
     }
 
     static boolean exceeds(Bill bill, Costs costs) {
@@ -23,8 +23,8 @@ public final class CostsExceeded extends AssertionFailedError {
         StringJoiner allowed = new StringJoiner(", ");
         StringJoiner actual = new StringJoiner(", ");
         if (costs.requests() != Integer.MAX_VALUE) {
-            allowed.add("at most " + costs.requests() + " requests");
-            actual.add(bill.requests() + " requests");
+            allowed.add(requests(costs.requests()));
+            actual.add(requests(bill.requests()));
         }
         if (costs.readUnits() != Costs.ANY) {
             allowed.add(costs.readUnits() + " read units");
@@ -34,9 +34,10 @@ public final class CostsExceeded extends AssertionFailedError {
             allowed.add(costs.writeUnits() + " write units");
             actual.add(bill.writeUnits() + " write units");
         }
-        return new CostsExceeded(
-                "It cost " + actual + "; the best known answer needs " + allowed + ".",
-                allowed.toString(),
-                actual.toString());
+        return new CostsExceeded("The outcome is right, the price is not: " + actual + "; " + allowed + " would do.");
+    }
+
+    private static String requests(int count) {
+        return count + (count == 1 ? " request" : " requests");
     }
 }

@@ -78,8 +78,10 @@ public final class VerdictView {
                         + (first.hidden() ? ", hidden: " : ": "))
                 .and(Tone.TITLE, first.sentence()));
         details(first);
-        if (first.hidden()) {
+        if (first.hidden() || first.priced()) {
             evidence(first);
+        }
+        if (first.hidden()) {
             paragraph("Play it again: dojo check " + fails.graded().exercise() + " --seed "
                     + fails.graded().seed());
         }
@@ -97,7 +99,7 @@ public final class VerdictView {
             paragraph(verdict.message());
         }
         verdict.first().ifPresent(first -> {
-            addWrapped(Line.of("The files are still the starter's. First to hold: ")
+            addWrapped(Line.of("The files are still the starter's. The first check to mend: ")
                     .and(Tone.TITLE, first.sentence()));
             details(first);
         });
