@@ -20,24 +20,16 @@ public final class CostsExceeded extends AssertionFailedError {
     }
 
     static CostsExceeded by(Bill bill, Costs costs) {
-        StringJoiner allowed = new StringJoiner(", ");
-        StringJoiner actual = new StringJoiner(", ");
-        if (costs.requests() != Integer.MAX_VALUE) {
-            allowed.add(requests(costs.requests()));
-            actual.add(requests(bill.requests()));
+        StringJoiner over = new StringJoiner(", ");
+        if (bill.requests() > costs.requests()) {
+            over.add(bill.requests() + " requests where " + costs.requests() + " would do");
         }
-        if (costs.readUnits() != Costs.ANY) {
-            allowed.add(costs.readUnits() + " read units");
-            actual.add(bill.readUnits() + " read units");
+        if (bill.readUnits() > costs.readUnits()) {
+            over.add(bill.readUnits() + " read units where " + costs.readUnits() + " would do");
         }
-        if (costs.writeUnits() != Costs.ANY) {
-            allowed.add(costs.writeUnits() + " write units");
-            actual.add(bill.writeUnits() + " write units");
+        if (bill.writeUnits() > costs.writeUnits()) {
+            over.add(bill.writeUnits() + " write units where " + costs.writeUnits() + " would do");
         }
-        return new CostsExceeded("The outcome is right, the price is not: " + actual + "; " + allowed + " would do.");
-    }
-
-    private static String requests(int count) {
-        return count + (count == 1 ? " request" : " requests");
+        return new CostsExceeded("The outcome is right, the price is not: " + over + ".");
     }
 }

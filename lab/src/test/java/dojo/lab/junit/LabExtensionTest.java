@@ -36,7 +36,7 @@ class LabExtensionTest {
 
         assertThat(failure(results))
                 .isInstanceOf(CostsExceeded.class)
-                .hasMessage("The outcome is right, the price is not: 2 requests; 1 request would do.");
+                .hasMessage("The outcome is right, the price is not: 2 requests where 1 would do.");
     }
 
     @Test

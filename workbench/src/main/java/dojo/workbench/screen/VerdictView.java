@@ -102,6 +102,10 @@ public final class VerdictView {
             addWrapped(Line.of("The files are still the starter's. The first check to mend: ")
                     .and(Tone.TITLE, first.sentence()));
             details(first);
+            if (first.priced()) {
+                evidence(first);
+                bill(verdict.graded());
+            }
         });
     }
 
