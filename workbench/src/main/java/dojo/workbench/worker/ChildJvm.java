@@ -78,6 +78,11 @@ public final class ChildJvm implements AutoCloseable {
         }
     }
 
+    /** The temporary folder of the process. */
+    Path folder() {
+        return temporary;
+    }
+
     public Wire wire() {
         return wire;
     }
