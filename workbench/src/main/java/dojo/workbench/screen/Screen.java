@@ -56,7 +56,7 @@ public final class Screen {
 
     /** Two streams of the caller's, for tests and captured output: plain, 80 columns. */
     public static Screen of(PrintStream out, PrintStream err) {
-        return new Screen(new PrintWriter(out), new PrintWriter(err), Look::plain, () -> {});
+        return new Screen(utf8(out), utf8(err), Look::plain, () -> {});
     }
 
     /** Columns that renderers may use now. */
@@ -123,6 +123,10 @@ public final class Screen {
         }
     }
 
+    private static Writer utf8(PrintStream stream) {
+        return new PrintWriter(stream, false, StandardCharsets.UTF_8);
+    }
+
     private static Writer writer(FileDescriptor descriptor, Charset charset) {
         OutputStream bytes = new FileOutputStream(descriptor);
         // A reader that went away (dojo list | head) is not an error worth a stack trace: PrintWriter keeps quiet.
@@ -130,8 +134,8 @@ public final class Screen {
     }
 
     /** Whether both input and output are a terminal. */
+    @SuppressWarnings("SystemConsoleNull") // Newer JDKs always have a console, unless asked for the old rule.
     static boolean onTerminal() {
-        // Newer JDKs answer with a console even when nothing is attached, unless asked for the old rule.
         System.setProperty("jdk.console", "java.base");
         return System.console() != null;
     }

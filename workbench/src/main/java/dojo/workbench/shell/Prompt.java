@@ -45,38 +45,46 @@ final class Prompt {
     }
 
     int run() {
-        CompletableFuture<Session> starting = CompletableFuture.supplyAsync(this::start);
+        var starting = new CompletableFuture<Session>();
         LineReader reader = reader(starting);
+        daemon(() -> start(starting, reader));
         greet();
-        starting.whenComplete((session, failure) -> {
-            if (failure != null) {
-                reader.printAbove(sentence(failure) + " Press Enter to leave.");
-            }
-        });
         try {
             loop(reader, starting);
             screen.print(BillView.oneLine(starting.join().total()).and(Tone.QUIET, " in this sitting"));
             return 0;
         } catch (CompletionException e) {
+            // Said when it happened.
             return 1;
         } catch (IOException e) {
             screen.error(String.valueOf(e.getMessage()));
             return 1;
         } finally {
-            starting.thenAccept(Session::close);
+            close(starting);
         }
     }
 
-    private Session start() {
+    private void start(CompletableFuture<Session> starting, LineReader reader) {
         try {
-            Session session = Session.start(layout, screen);
-            if (first.isPresent()) {
-                session.use(first.get());
-            }
-            return session;
-        } catch (IOException e) {
-            throw new CompletionException(e);
+            starting.complete(Session.start(layout, screen, first));
+        } catch (IOException | RuntimeException e) {
+            starting.completeExceptionally(e);
+            reader.printAbove(e.getMessage() + " Press Enter to leave.");
         }
+    }
+
+    private static void close(CompletableFuture<Session> starting) {
+        try {
+            starting.join().close();
+        } catch (CompletionException e) {
+            // It never started, so there is nothing to close.
+        }
+    }
+
+    private static void daemon(Runnable work) {
+        var thread = new Thread(work, "dojo-prompt");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void greet() {
@@ -131,7 +139,7 @@ final class Prompt {
 
     private void runInterruptibly(Session session, String line) throws IOException {
         // The handler must not wait: it runs on the thread that delivers signals.
-        SignalHandler previous = terminal.handle(Signal.INT, signal -> CompletableFuture.runAsync(session::interrupt));
+        SignalHandler previous = terminal.handle(Signal.INT, signal -> daemon(session::interrupt));
         try {
             session.run(line);
         } finally {
@@ -142,11 +150,5 @@ final class Prompt {
     private String label(CompletableFuture<Session> starting) {
         Optional<Exercise> exercise = starting.isDone() ? starting.join().exercise() : first;
         return screen.styled(Line.of(Tone.KEY, exercise.map(Exercise::id).orElse("dojo") + "> "));
-    }
-
-    private static String sentence(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        return String.valueOf(cause.getMessage());
     }
 }

@@ -41,13 +41,29 @@ final class Session implements AutoCloseable {
         this.engine = engine;
     }
 
-    /** Starts the engine; takes a second or two. */
-    static Session start(JvmLayout layout, Screen screen) throws IOException {
+    /**
+     * Starts the engine; takes a second or two.
+     *
+     * @param exercise whose table to start with; without one, a small session of samples
+     */
+    static Session start(JvmLayout layout, Screen screen, Optional<Exercise> exercise) throws IOException {
         Path temporary = TemporaryFolder.create("dojo-shell-");
         try {
-            return new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
+            var session = new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
+            session.exercise = exercise;
+            return session.opened();
         } catch (IOException | RuntimeException e) {
             TemporaryFolder.delete(temporary);
+            throw e;
+        }
+    }
+
+    private Session opened() throws IOException {
+        try {
+            setTable();
+            return this;
+        } catch (IOException | RuntimeException e) {
+            close();
             throw e;
         }
     }
@@ -91,7 +107,17 @@ final class Session implements AutoCloseable {
             return;
         }
         exercise = Optional.of(chosen);
-        enter(chosen);
+        setTable();
+    }
+
+    /** A table as the exercise wants it, or with samples when there is none. */
+    private void setTable() throws IOException {
+        if (exercise.isPresent()) {
+            enter(exercise.get());
+        } else {
+            engine.vm().ask(Wire.message().put("op", "use"));
+            engine.rebindTable();
+        }
     }
 
     private void enter(Exercise chosen) throws IOException {
@@ -160,9 +186,7 @@ final class Session implements AutoCloseable {
         lost = lost.plus(before);
         before = Bill.ZERO;
         engine = Engine.start(layout, printer(screen));
-        if (exercise.isPresent()) {
-            enter(exercise.get());
-        }
+        setTable();
     }
 
     private JsonNode ask(String op, int columns) throws IOException {

@@ -10,6 +10,7 @@ import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Terminals;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.worker.JvmLayout;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -87,11 +88,8 @@ public final class Shell {
     }
 
     private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
-        try (Session session = Session.start(layout, screen);
+        try (Session session = Session.start(layout, screen, exercise);
                 Commands commands = new Commands(root, screen, () -> session, checker, true)) {
-            if (exercise.isPresent()) {
-                session.use(exercise.get());
-            }
             boolean ok = play(name, Script.parse(lines, session::isComplete), session, commands, screen);
             screen.print(Line.EMPTY);
             screen.print(BillView.oneLine(session.total()).and(Tone.QUIET, " in all"));
@@ -105,13 +103,17 @@ public final class Shell {
     /** Plays scripts without a word, for checks of live exercises. */
     public ScriptRunner runner() {
         return (exercise, script, seed) -> {
-            var nowhere = new PrintStream(OutputStream.nullOutputStream());
-            Screen quiet = Screen.of(nowhere, nowhere);
+            var complaints = new ByteArrayOutputStream();
+            Screen quiet = Screen.of(
+                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                    new PrintStream(complaints, true, StandardCharsets.UTF_8));
             List<String> lines = read(script);
-            try (Session session = Session.start(layout, quiet);
+            try (Session session = Session.start(layout, quiet, Optional.of(exercise));
                     Commands commands = new Commands(root, quiet, () -> session, checker, false)) {
-                session.use(exercise);
-                play(script.toString(), Script.parse(lines, session::isComplete), session, commands, quiet);
+                if (!play(script.toString(), Script.parse(lines, session::isComplete), session, commands, quiet)) {
+                    throw new IOException(
+                            complaints.toString(StandardCharsets.UTF_8).strip());
+                }
                 return Map.copyOf(commands.answers());
             }
         };

@@ -75,9 +75,9 @@ final class SnippetVm implements AutoCloseable {
                 (in, out) -> new StreamingExecutionControl(out, in));
     }
 
-    /** Waits until the lab is open and returns the table's name. */
-    String ready() throws IOException {
-        return ask(Wire.message().put("op", "ready"), OPENING).path("table").asText();
+    /** Waits until the lab is open; throws with a sentence if it does not open. */
+    void ready() throws IOException {
+        ask(Wire.message().put("op", "ready"), OPENING);
     }
 
     /** Asks and waits for the answer. */

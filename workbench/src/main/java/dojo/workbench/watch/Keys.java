@@ -1,6 +1,6 @@
 package dojo.workbench.watch;
 
-import dojo.workbench.screen.KeyBar.Key;
+import dojo.workbench.screen.KeyBar;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,30 +8,30 @@ import java.util.List;
 final class Keys {
     private Keys() {}
 
-    static List<Key> of(WatchModel model) {
+    static List<KeyBar.Key> of(WatchModel model) {
         if (model.question().isPresent()) {
-            return List.of(new Key('y', "yes"), new Key('n', "no"));
+            return List.of(new KeyBar.Key('y', "yes"), new KeyBar.Key('n', "no"));
         }
-        var keys = new ArrayList<Key>();
+        var keys = new ArrayList<KeyBar.Key>();
         boolean idle = !model.checking() && !model.checkingAll();
         if (idle && model.passed() && model.next().isPresent()) {
-            keys.add(new Key('n', "next"));
+            keys.add(new KeyBar.Key('n', "next"));
         }
         if (idle) {
-            keys.add(new Key('r', "run again"));
-            keys.add(new Key('g', "go to the shell"));
+            keys.add(new KeyBar.Key('r', "run again"));
+            keys.add(new KeyBar.Key('g', "go to the shell"));
         }
         if (moreHints(model)) {
-            keys.add(new Key('h', "hint"));
+            keys.add(new KeyBar.Key('h', "hint"));
         }
-        keys.add(new Key('t', "task"));
-        keys.add(new Key('s', "solution"));
-        keys.add(new Key('l', "list"));
+        keys.add(new KeyBar.Key('t', "task"));
+        keys.add(new KeyBar.Key('s', "solution"));
+        keys.add(new KeyBar.Key('l', "list"));
         if (idle) {
-            keys.add(new Key('c', "check all"));
-            keys.add(new Key('x', "reset"));
+            keys.add(new KeyBar.Key('c', "check all"));
+            keys.add(new KeyBar.Key('x', "reset"));
         }
-        keys.add(new Key('q', "quit"));
+        keys.add(new KeyBar.Key('q', "quit"));
         return keys;
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +45,7 @@ final class WatchLoop {
     private WatchModel model;
     private @Nullable FolderWatch folders;
     private @Nullable KeyReader keys;
+    private @Nullable Future<?> quiet;
 
     WatchLoop(Path root, Terminal terminal, Screen screen, Checker checker, ProgressFile file, WatchModel model) {
         this.root = root;
@@ -92,7 +94,7 @@ final class WatchLoop {
         } else if (effect instanceof Effect.Draw) {
             draw();
         } else if (effect instanceof Effect.Wait wait) {
-            timer.schedule(() -> events.add(new Event.Quiet(wait.ticket())), QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            waitForQuiet(wait.ticket());
         } else if (effect instanceof Effect.Check check) {
             checks.execute(() -> events.add(check(check.exercise())));
         } else if (effect instanceof Effect.CheckAll) {
@@ -116,6 +118,13 @@ final class WatchLoop {
         } else if (effect instanceof Effect.OpenShell shell) {
             openShell(shell.exercise());
         }
+    }
+
+    private void waitForQuiet(int ticket) {
+        if (quiet != null) {
+            quiet.cancel(false);
+        }
+        quiet = timer.schedule(() -> events.add(new Event.Quiet(ticket)), QUIET_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void draw() {

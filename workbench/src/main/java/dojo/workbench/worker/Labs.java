@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
  *
  * <p>A learner who closes a client or drops a table spoils one run only.
  */
-final class Labs {
+public final class Labs {
     private CompletableFuture<Lab> next = CompletableFuture.supplyAsync(Labs::open, Labs::background);
 
     /**
@@ -41,7 +41,12 @@ final class Labs {
         thread.start();
     }
 
-    private static Lab open() {
+    /**
+     * The lab that the environment asks for, once it is known to answer.
+     *
+     * @throws IllegalStateException with a sentence if nobody answers at the endpoint
+     */
+    public static Lab open() {
         Lab lab = Lab.fromEnvironment();
         if (Lab.endpoint().isPresent()) {
             reach(lab);

@@ -10,6 +10,7 @@ import dojo.workbench.shell.Outcome.Stopped;
 import dojo.workbench.shell.Outcome.Threw;
 import dojo.workbench.shell.Outcome.Value;
 import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.Wire;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -28,6 +29,8 @@ class EngineTest {
     @BeforeAll
     static void start() throws IOException {
         engine = Engine.start(JvmLayout.detect(), PRINTED::add);
+        engine.vm().ask(Wire.message().put("op", "use"));
+        engine.rebindTable();
     }
 
     @AfterAll

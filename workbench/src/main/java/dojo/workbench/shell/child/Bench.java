@@ -16,9 +16,8 @@ public final class Bench {
         return lab().client();
     }
 
-    /** The name of the table in use; waits until the lab is open. */
+    /** The name of the table in use. */
     public static String table() {
-        lab();
         return table;
     }
 
@@ -26,8 +25,7 @@ public final class Bench {
         return LAB.join();
     }
 
-    static void opened(Lab lab, String firstTable) {
-        table = firstTable;
+    static void opened(Lab lab) {
         LAB.complete(lab);
     }
 

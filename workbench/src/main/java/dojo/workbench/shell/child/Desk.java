@@ -45,7 +45,7 @@ final class Desk {
 
     private void answer(JsonNode request, ObjectNode answer) throws Exception {
         switch (request.path("op").asText()) {
-            case "ready" -> answer.put("table", Bench.table());
+            case "ready" -> Bench.lab();
             case "width" -> snippets.width(request.path("columns").asInt());
             case "stop" -> snippets.stop();
             case "bill" -> bill(answer);

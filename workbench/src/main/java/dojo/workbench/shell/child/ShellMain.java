@@ -1,7 +1,7 @@
 package dojo.workbench.shell.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dojo.lab.Lab;
+import dojo.workbench.worker.Labs;
 import dojo.workbench.worker.ParentLink;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
@@ -53,10 +53,7 @@ public final class ShellMain {
 
     private static void openLab() {
         try {
-            Lab lab = Lab.fromEnvironment();
-            String table = Tables.create(lab);
-            Tables.sample(lab, table);
-            Bench.opened(lab, table);
+            Bench.opened(Labs.open());
         } catch (RuntimeException e) {
             Bench.failed(e);
         }
