@@ -20,8 +20,12 @@ public final class BillView {
     public static Line oneLine(Bill bill) {
         return Line.of(
                 Tone.QUIET,
-                bill.requests() + (bill.requests() == 1 ? " request" : " requests") + " · " + units(bill.readUnits())
-                        + " read units · " + units(bill.writeUnits()) + " write units");
+                count(bill.requests(), "request") + " · " + count(bill.readUnits(), "read unit") + " · "
+                        + count(bill.writeUnits(), "write unit"));
+    }
+
+    private static String count(double units, String name) {
+        return units(units) + " " + name + (units == 1 ? "" : "s");
     }
 
     private static Line row(String what, double yours, double par, String format) {

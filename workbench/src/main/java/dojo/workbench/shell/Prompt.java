@@ -69,7 +69,9 @@ final class Prompt {
             starting.complete(Session.start(layout, screen, first));
         } catch (IOException | RuntimeException e) {
             starting.completeExceptionally(e);
-            reader.printAbove(e.getMessage() + " Press Enter to leave.");
+            Line.of(e.getMessage() + " Press Enter to leave.")
+                    .wrap(screen.width())
+                    .forEach(line -> reader.printAbove(screen.styled(line)));
         }
     }
 
@@ -126,22 +128,32 @@ final class Prompt {
                 } catch (EndOfFileException e) {
                     return;
                 }
-                if (Slash.looksLike(line)) {
-                    if (commands.run(line) == Commands.Result.EXIT) {
-                        return;
-                    }
-                } else if (!line.isBlank()) {
-                    runInterruptibly(starting.join(), line);
+                if (!line.isBlank() && !play(line, starting, commands)) {
+                    return;
                 }
             }
         }
     }
 
-    private void runInterruptibly(Session session, String line) throws IOException {
+    /** Runs what was typed or pasted, step by step, until one fails; false to leave. */
+    private boolean play(String text, CompletableFuture<Session> starting, Commands commands) throws IOException {
+        Session session = starting.join();
+        for (Script.Step step :
+                Script.parse(text.lines().toList(), session::isComplete).steps()) {
+            Commands.Result result =
+                    step.isCommand() ? commands.run(step.text()) : runInterruptibly(session, step.text());
+            if (result != Commands.Result.DONE) {
+                return result != Commands.Result.EXIT;
+            }
+        }
+        return true;
+    }
+
+    private Commands.Result runInterruptibly(Session session, String snippet) throws IOException {
         // The handler must not wait: it runs on the thread that delivers signals.
         SignalHandler previous = terminal.handle(Signal.INT, signal -> daemon(session::interrupt));
         try {
-            session.run(line);
+            return session.run(snippet) ? Commands.Result.DONE : Commands.Result.FAILED;
         } finally {
             terminal.handle(Signal.INT, previous);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** A file of snippets and commands, cut into steps. Pure. */
+/** A file of snippets and commands, or a paste of several lines, cut into steps. Pure. */
 record Script(List<Step> steps) {
 
     /**
@@ -51,6 +51,11 @@ record Script(List<Step> steps) {
             steps.add(new Step(start, snippet.toString().strip(), false));
         }
         return new Script(List.copyOf(steps));
+    }
+
+    /** Whether nothing is missing at the end. */
+    boolean isFinished() {
+        return steps.stream().allMatch(Step::finished);
     }
 
     private static boolean continues(List<String> lines, int next) {

@@ -30,11 +30,16 @@ final class SnippetParser implements Parser, Completer {
             int from = Math.max(0, Math.min(anchor[0], cursor));
             return new Piece(line, cursor, line.substring(from, cursor));
         }
-        boolean whole = line.isBlank() || Slash.looksLike(line) || session.get().isComplete(line);
-        if (context == ParseContext.ACCEPT_LINE && !whole) {
+        if (context == ParseContext.ACCEPT_LINE && !isFinished(line)) {
             throw new EOFError(-1, cursor, "the snippet goes on");
         }
         return new Piece(line, cursor, line);
+    }
+
+    private boolean isFinished(String text) {
+        return text.isBlank()
+                || Script.parse(text.lines().toList(), session.get()::isComplete)
+                        .isFinished();
     }
 
     @Override

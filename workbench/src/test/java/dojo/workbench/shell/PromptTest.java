@@ -72,6 +72,18 @@ class PromptTest {
     }
 
     @Test
+    void a_paste_of_several_snippets_and_a_command_runs_in_order() throws Exception {
+        String paste = "int twice(int n) {\n  // with a { in it\n  return n * 2;\n}\nvar m = List.of(\n  20, 1\n)\n"
+                + "twice(m.get(0) + m.get(1))\n/answer items 42";
+        terminal.type("\u001b[200~" + paste + "\u001b[201~\r");
+
+        terminal.see("= 42");
+        terminal.see("noted: items is 42");
+        terminal.type("/exit\r");
+        assertThat(prompting.get(30, TimeUnit.SECONDS)).isZero();
+    }
+
+    @Test
     void ctrl_c_stops_a_loop_and_the_prompt_goes_on() throws Exception {
         terminal.type("{ System.out.println(\"round and \" + \"round\"); while (true) { } }\r");
         terminal.see("round and round");
