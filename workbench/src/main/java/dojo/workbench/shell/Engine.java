@@ -8,12 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
@@ -43,6 +46,7 @@ final class Engine implements AutoCloseable {
     private final SnippetVm vm;
     private final JShell jshell;
     private final LineSink out;
+    private final Set<Snippet> ours = new HashSet<>();
     private volatile boolean stopping;
     private volatile boolean lost;
     private volatile @Nullable CountDownLatch running;
@@ -88,6 +92,15 @@ final class Engine implements AutoCloseable {
         jshell.eval("String table = dojo.workbench.shell.child.Bench.table();");
         // The first expression costs a good part of a second, all of it compiler: let nobody wait for it.
         jshell.eval("if (table.isEmpty()) { }");
+        jshell.snippets().forEach(ours::add);
+    }
+
+    /** Drops every definition but our own. */
+    void forget() {
+        jshell.snippets()
+                .filter(snippet ->
+                        !ours.contains(snippet) && jshell.status(snippet).isActive())
+                .forEach(jshell::drop);
     }
 
     /** Points {@code table} at the table that the process has in use now. */

@@ -10,17 +10,13 @@ import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Terminals;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.worker.JvmLayout;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.MalformedInputException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 
@@ -100,26 +96,13 @@ public final class Shell {
         }
     }
 
-    /** Plays scripts without a word, for checks of live exercises. */
+    /** Plays scripts without a word, for checks of live exercises; the process stays until this one ends. */
     public ScriptRunner runner() {
-        return (exercise, script, seed) -> {
-            var complaints = new ByteArrayOutputStream();
-            Screen quiet = Screen.of(
-                    new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
-                    new PrintStream(complaints, true, StandardCharsets.UTF_8));
-            List<String> lines = read(script);
-            try (Session session = Session.start(layout, quiet, Optional.of(exercise));
-                    Commands commands = new Commands(root, quiet, () -> session, checker, false)) {
-                if (!play(script.toString(), Script.parse(lines, session::isComplete), session, commands, quiet)) {
-                    throw new IOException(
-                            complaints.toString(StandardCharsets.UTF_8).strip());
-                }
-                return Map.copyOf(commands.answers());
-            }
-        };
+        return new QuietRunner(root, layout);
     }
 
-    private boolean play(String name, Script script, Session session, Commands commands, Screen screen)
+    /** Runs the steps in order until one fails; true if none did. */
+    static boolean play(String name, Script script, Session session, Commands commands, Screen screen)
             throws IOException {
         for (Script.Step step : script.steps()) {
             if (!step.finished()) {
@@ -159,7 +142,7 @@ public final class Shell {
                 .toList();
     }
 
-    private static List<String> read(Path file) throws IOException {
+    static List<String> read(Path file) throws IOException {
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException e) {

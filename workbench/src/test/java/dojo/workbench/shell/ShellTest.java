@@ -2,7 +2,9 @@ package dojo.workbench.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.Screen;
@@ -89,14 +91,32 @@ class ShellTest {
     }
 
     @Test
+    void a_script_knows_nothing_of_the_one_before_it() throws Exception {
+        Path root = Path.of(ShellTest.class.getResource("/fixture-catalogue").toURI());
+        Exercise live = Catalogue.read(root).find("look_inside").orElseThrow();
+        ScriptRunner runner = Shell.of(root).runner();
+        Path first = Files.writeString(
+                folder.resolve("first.jsh"), "int mine = 3\nddb.deleteTable(d -> d.tableName(table))\n/answer a 1");
+        Path second = Files.writeString(folder.resolve("second.jsh"), "mine");
+        Path third = Files.writeString(
+                folder.resolve("third.jsh"), "ddb.describeTable(d -> d.tableName(table))\n/answer b 2");
+
+        assertThat(runner.play(live, first, 1)).isEqualTo(Map.of("a", "1"));
+        assertThatThrownBy(() -> runner.play(live, second, 1))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("second.jsh:1");
+        assertThat(runner.play(live, third, 1)).isEqualTo(Map.of("b", "2"));
+    }
+
+    @Test
     void the_script_of_a_live_exercise_answers_it() throws Exception {
         Path root = Path.of(ShellTest.class.getResource("/fixture-catalogue").toURI());
         Exercise live = Catalogue.read(root).find("look_inside").orElseThrow();
 
-        Map<String, String> answers =
-                Shell.of(root).runner().play(live, live.answerFolder().resolve("look_inside.jsh"), 1);
+        ScriptRunner runner = Shell.of(root).runner();
 
-        assertThat(answers).isNotEmpty();
+        assertThat(runner.play(live, live.answerFolder().resolve("look_inside.jsh"), 1))
+                .isNotEmpty();
         assertThat(root.resolve(".dojo/answers")).doesNotExist();
     }
 }
