@@ -9,6 +9,7 @@ import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -71,7 +72,7 @@ class LookAroundTest {
 
     private List<String> sortKeysOfTurns() {
         return table.items(MINAS_SESSION).stream()
-                .map(item -> item.get("SK").s())
+                .map(item -> Objects.requireNonNull(item.get("SK")).s())
                 .filter(sortKey -> sortKey.startsWith("TURN#"))
                 .toList();
     }

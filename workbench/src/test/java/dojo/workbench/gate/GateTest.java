@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dojo.workbench.check.Checker;
 import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.shell.Shell;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,10 @@ class GateTest {
     @Test
     void every_exercise_keeps_every_promise() {
         int workers = 2;
-        try (Checker checker = Checker.open(CheckerOptions.of(ROOT).withWorkers(workers))) {
-            assertThat(Catalogue.read(ROOT).all()).hasSizeGreaterThanOrEqualTo(4);
+        CheckerOptions options =
+                CheckerOptions.of(ROOT).withScripts(Shell.of(ROOT).runner());
+        try (Checker checker = Checker.open(options.withWorkers(workers))) {
+            assertThat(Catalogue.read(ROOT).all()).hasSizeGreaterThanOrEqualTo(9);
             assertThat(Gate.over(ROOT, checker, workers).judge(List.of(), judged -> {}))
                     .isEmpty();
         }

@@ -83,7 +83,7 @@ class SeededDefectsTest {
         sandbox.replace(README, "== Afterwards", "== Later");
         sandbox.replace(README, ":fidelity: local", ":fidelity: perfect");
         sandbox.replace(README, ":question: q06-duplicate-turns\n", "");
-        sandbox.replace(README, ". Look at the two requests", "Look at the two requests");
+        sandbox.replace(README, ". Which part of the sort key", "Which part of the sort key");
         sandbox.replace(README, "== Task", "== Task " + "x".repeat(80));
 
         assertThat(findings(new ReadmeRule()))
