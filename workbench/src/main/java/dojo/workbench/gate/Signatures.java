@@ -9,6 +9,7 @@ import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -39,7 +40,7 @@ final class Signatures {
         return String.join("\n", signatures);
     }
 
-    private static void collect(String owner, Tree member, TreeSet<String> signatures) {
+    private static void collect(String owner, Tree member, Set<String> signatures) {
         if (member instanceof ClassTree type && isVisible(type.getModifiers().getFlags())) {
             String name = owner + type.getSimpleName();
             signatures.add(type.getKind() + " " + name);
@@ -55,7 +56,7 @@ final class Signatures {
         }
     }
 
-    private static boolean isVisible(java.util.Set<Modifier> flags) {
+    private static boolean isVisible(Set<Modifier> flags) {
         return !flags.contains(Modifier.PRIVATE);
     }
 }

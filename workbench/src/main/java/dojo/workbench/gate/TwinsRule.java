@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ final class TwinsRule implements Rule {
             return List.of();
         }
         List<String> sentences = new ArrayList<>();
-        TreeSet<String> answers = sources(exercise.answerFolder());
-        TreeSet<String> starters = sources(exercise.starterFolder());
+        Set<String> answers = sources(exercise.answerFolder());
+        Set<String> starters = sources(exercise.starterFolder());
         for (String starter : starters) {
             if (!answers.remove(starter)) {
                 sentences.add("The answer to " + starter + " is missing in " + exercise.answerFolder() + ".");
@@ -44,7 +45,7 @@ final class TwinsRule implements Rule {
         return sentences;
     }
 
-    private static TreeSet<String> sources(Path folder) throws IOException {
+    private static Set<String> sources(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return new TreeSet<>();
         }

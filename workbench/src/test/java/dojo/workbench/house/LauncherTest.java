@@ -187,9 +187,7 @@ class LauncherTest {
     void a_lock_whose_owner_died_is_taken_over() throws Exception {
         Process dead = new ProcessBuilder("true").start();
         dead.waitFor();
-        String host = new String(
-                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes());
-        checkout.write(".dojo/build.lock/owner", dead.pid() + "@" + host);
+        checkout.write(".dojo/build.lock/owner", dead.pid() + "@" + hostName());
 
         var ended = dojo("list").run();
 
@@ -235,6 +233,6 @@ class LauncherTest {
 
     private static String hostName() throws Exception {
         return new String(
-                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes());
+                new ProcessBuilder("uname", "-n").start().getInputStream().readAllBytes(), UTF_8);
     }
 }
