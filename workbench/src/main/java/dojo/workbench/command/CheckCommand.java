@@ -7,11 +7,13 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.check.VerdictJson;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.VerdictView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -125,10 +127,8 @@ public final class CheckCommand implements Callable<Integer> {
             if (json) {
                 workbench.screen().print(VerdictJson.of(verdict));
             } else {
-                workbench
-                        .screen()
-                        .print(VerdictView.lines(
-                                verdict, workbench.root(), workbench.screen().width()));
+                Screen screen = workbench.screen();
+                screen.print(VerdictView.lines(verdict, workbench.root(), screen.width(), Optional.ofNullable(source)));
             }
             if (source == null) {
                 record(exercise, verdict);

@@ -22,11 +22,13 @@ public final class VerdictView {
 
     private final Path root;
     private final int width;
+    private final String source;
     private final List<Line> lines = new ArrayList<>();
 
-    private VerdictView(Path root, int width) {
+    private VerdictView(Path root, int width, String source) {
         this.root = root;
         this.width = width;
+        this.source = source;
     }
 
     /**
@@ -35,7 +37,13 @@ public final class VerdictView {
      * @param root what paths in the verdict are relative to
      */
     public static List<Line> lines(Verdict verdict, Path root, int width) {
-        var view = new VerdictView(root, width);
+        return lines(verdict, root, width, Optional.empty());
+    }
+
+    /** The same for files that were not the learner's; whoever plays a check again must name them, too. */
+    public static List<Line> lines(Verdict verdict, Path root, int width, Optional<Path> source) {
+        var view = new VerdictView(
+                root, width, source.map(folder -> " --source " + folder).orElse(""));
         view.show(verdict);
         return List.copyOf(view.lines);
     }
@@ -82,7 +90,7 @@ public final class VerdictView {
             evidence(first);
         }
         if (first.hidden()) {
-            paragraph("Play it again: dojo check " + fails.graded().exercise() + " --seed "
+            paragraph("Play it again: ./dojo check " + fails.graded().exercise() + source + " --seed "
                     + fails.graded().seed());
         }
         if (first.priced() || fails.graded().bill().isPresent()) {
@@ -131,8 +139,10 @@ public final class VerdictView {
         paragraph(compared ? beforeComparison(check.message()) : check.message());
         if (compared) {
             lines.add(Line.EMPTY);
-            labelled("expected", check.expected().orElseThrow());
-            labelled("actual", check.actual().orElseThrow());
+            String expected = check.expected().orElseThrow();
+            String actual = check.actual().orElseThrow();
+            labelled("expected", Excerpt.around(expected, actual));
+            labelled("actual", Excerpt.around(actual, expected));
         }
         output(check.output());
     }
@@ -148,17 +158,14 @@ public final class VerdictView {
     private void evidence(CheckResult check) {
         if (!check.inputs().isEmpty()) {
             lines.add(Line.EMPTY);
-            check.inputs().forEach(input -> addWrapped(Line.of("given ").and(Tone.CODE, input)));
+            check.inputs().forEach(input -> addWrapped(Line.of("given ").and(Tone.CODE, Excerpt.around(input, ""))));
         }
         if (!check.requests().isEmpty()) {
             lines.add(Line.EMPTY);
             lines.add(Line.of("  requests it made"));
-            for (int i = 0; i < check.requests().size(); i++) {
-                lines.addAll(Line.of(
-                                Tone.QUIET,
-                                "  " + (i + 1) + ". " + check.requests().get(i))
-                        .wrap(width, 5));
-            }
+            Excerpt.ends(check.requests())
+                    .forEach(request ->
+                            lines.addAll(Line.of(Tone.QUIET, "  " + request).wrap(width, 5)));
         }
     }
 

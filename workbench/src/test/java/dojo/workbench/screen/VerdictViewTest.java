@@ -87,7 +87,7 @@ class VerdictViewTest {
                 .contains("hidden: seven items come back")
                 .contains("given turns = 7")
                 .contains("1. Scan sessions -> 100 items, 50 RU")
-                .contains("dojo check first_query --seed 5");
+                .contains("./dojo check first_query --seed 5");
     }
 
     @Test
