@@ -64,6 +64,7 @@ final class Engine implements AutoCloseable {
      * @throws IOException with a sentence if the process or the lab does not start
      */
     static Engine start(JvmLayout layout, Consumer<String> printed) throws IOException {
+        warmUpCompiler();
         SnippetVm vm = SnippetVm.start(layout);
         var out = new LineSink(printed);
         try {
@@ -82,6 +83,22 @@ final class Engine implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             vm.close();
             throw e;
+        }
+    }
+
+    /** Loads the compiler while the other process starts; they take about as long. */
+    private static void warmUpCompiler() {
+        var thread = new Thread(Engine::evaluateNothingMuch, "dojo-warm-compiler");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void evaluateNothingMuch() {
+        try (JShell throwaway = JShell.builder().executionEngine("local").build()) {
+            throwaway.eval("import java.util.*;");
+            throwaway.eval("List.of(1).size()");
+        } catch (RuntimeException e) {
+            // What keeps it from working will be said by the engine that is needed.
         }
     }
 
