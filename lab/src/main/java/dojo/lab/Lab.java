@@ -5,6 +5,7 @@ import dojo.lab.bill.Meter;
 import dojo.lab.door.InProcessDoor;
 import dojo.lab.door.LabClients;
 import dojo.lab.law.Law;
+import dojo.lab.law.TimeToLiveSettings;
 import dojo.lab.store.Store;
 import java.net.URI;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ public final class Lab implements AutoCloseable {
      * @throws dojo.lab.store.StoreUnavailable if its native library cannot be unpacked and loaded
      */
     public static Lab open(Law... laws) {
-        return new Lab(Store.embedded(), "table", List.of(laws));
+        // Local deletes expired items by a clock of its own; no lesson may depend on when it looks.
+        Store store = Path.through(List.of(new TimeToLiveSettings()), Store.embedded());
+        return new Lab(store, "table", List.of(laws));
     }
 
     /** Stands in front of the DynamoDB at the endpoint, with the same path and the same bill. */
