@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -27,10 +28,11 @@ public final class Race {
             "transactWriteItems",
             "executeStatement",
             "executeTransaction");
-    private static final int PATIENCE_SECONDS = 5;
+    /** Longer than any exercise may run: a bound, so that a defect of ours cannot hang a build. */
+    private static final int LONGEST_WAIT_SECONDS = 60;
 
     private final DynamoDbClient client;
-    private volatile CountDownLatch start = new CountDownLatch(0);
+    private volatile Meeting meeting = new Meeting();
 
     private Race(DynamoDbClient ddb) {
         InvocationHandler handler = (proxy, method, args) -> passOn(ddb, method, args);
@@ -50,23 +52,16 @@ public final class Race {
 
     /** Runs both on threads of their own and returns both results, in the order of the arguments. */
     public <T> List<T> run(Callable<T> first, Callable<T> second) throws Exception {
-        start = new CountDownLatch(2);
-        FutureTask<T> one = new FutureTask<>(first);
-        FutureTask<T> two = new FutureTask<>(second);
-        launch(one);
-        launch(two);
+        Meeting rivals = new Meeting();
+        meeting = rivals;
+        FutureTask<T> one = rivals.launch(first);
+        FutureTask<T> two = rivals.launch(second);
         return List.of(resultOf(one), resultOf(two));
-    }
-
-    private static void launch(FutureTask<?> task) {
-        Thread thread = new Thread(task, "rival");
-        thread.setDaemon(true);
-        thread.start();
     }
 
     private static <T> T resultOf(FutureTask<T> task) throws Exception {
         try {
-            return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            return task.get(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Exception cause) {
                 throw cause;
@@ -75,16 +70,50 @@ public final class Race {
         }
     }
 
-    /** A rival that never writes must not hold the other up for ever, hence the patience. */
     private @Nullable Object passOn(DynamoDbClient ddb, Method method, Object @Nullable [] args) throws Throwable {
         if (WRITES.contains(method.getName())) {
-            start.countDown();
-            start.await(PATIENCE_SECONDS / 2, TimeUnit.SECONDS);
+            meeting.beforeWriting();
         }
         try {
             return method.invoke(ddb, args);
         } catch (InvocationTargetException thrown) {
             throw thrown.getCause() == null ? thrown : thrown.getCause();
+        }
+    }
+
+    /** Where each rival waits for the other: until it is about to write, too, or is done without a write. */
+    private static final class Meeting {
+        private final Set<Thread> expected = ConcurrentHashMap.newKeySet();
+        private final CountDownLatch bothThere = new CountDownLatch(2);
+
+        <T> FutureTask<T> launch(Callable<T> work) {
+            FutureTask<T> task = new FutureTask<>(work);
+            Thread rival = new Thread(
+                    () -> {
+                        task.run();
+                        arrived();
+                    },
+                    "rival");
+            rival.setDaemon(true);
+            expected.add(rival);
+            rival.start();
+            return task;
+        }
+
+        /** Holds up the rivals only: threads they may have started are not waited for, and do not wait. */
+        void beforeWriting() throws InterruptedException {
+            if (arrived() && !bothThere.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("The rivals never met: the other one neither writes nor ends.");
+            }
+        }
+
+        /** Whether this thread is a rival that arrives for the first time. */
+        private boolean arrived() {
+            boolean first = expected.remove(Thread.currentThread());
+            if (first) {
+                bothThere.countDown();
+            }
+            return first;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dojo.session.dynamo;
 
+import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Window;
 import java.util.ArrayDeque;
@@ -62,6 +63,15 @@ final class LatestTurns {
     /** Whether a turn is missing in the middle or at the beginning, as two replicas of different age can make it look. */
     boolean torn() {
         return torn || (!full && oldestSeen > 1);
+    }
+
+    /** A context with a silent hole would be worse than none. */
+    void requireWhole(SessionId session) {
+        if (torn()) {
+            throw new IllegalStateException(
+                    "Session " + session + " lacks a turn before place " + oldestSeen
+                            + " or after it: single turns of a log are never deleted. Restart the session, or restore the turn.");
+        }
     }
 
     /** Whether there are turns before the oldest one taken. */

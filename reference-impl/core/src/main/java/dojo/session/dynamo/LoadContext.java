@@ -47,6 +47,7 @@ final class LoadContext {
             // Two pages came from replicas of different age: read them again.
             turns = turns(meta.get(), window, true, tally);
         }
+        turns.requireWhole(session);
         return new Loaded.Found(context(meta.get(), summary, turns), tally.bill());
     }
     // end::load[]

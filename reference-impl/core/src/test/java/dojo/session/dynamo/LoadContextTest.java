@@ -188,6 +188,25 @@ class LoadContextTest {
     }
 
     @Test
+    void a_log_that_somebody_took_a_turn_out_of_is_reported_and_not_passed_off_as_whole() {
+        turns(1, 5);
+        Map<String, AttributeValue> third = table.items("SESSION#s-42").stream()
+                .filter(item ->
+                        item.containsKey("turn_id") && item.get("SK").s().endsWith("3"))
+                .findFirst()
+                .orElseThrow();
+        table.backstage()
+                .deleteItem(delete ->
+                        delete.tableName(table.name()).key(Map.of("PK", third.get("PK"), "SK", third.get("SK"))));
+
+        assertThatThrownBy(() -> memory.load(SESSION, Window.latest(5)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("s-42 lacks a turn");
+        assertThatThrownBy(() -> memory.load(SESSION, Window.latest(5).eventually()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     @Costs(requests = 0)
     void windows_that_make_no_sense_are_refused_before_any_request() {
         assertThatThrownBy(() -> Window.latest(0)).hasMessageContaining("got 0");
