@@ -5,18 +5,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
  * The file {@code .dojo/progress.txt}, read anew and written whole at every update.
  *
- * <p>Safe between threads and between processes: an update holds a lock on a file beside it. A damaged file is set
- * aside as {@code progress.txt.broken-N} and what is legible in it carries on. A folder that cannot be written is
- * reported and costs nothing but the memory of this run.
+ * <p>Safe between threads and between processes: an update or a repair holds a lock on a file beside it. A damaged file
+ * is set aside as {@code progress.txt.broken-N} and what is legible in it carries on. A file that cannot be read is never
+ * replaced; like a folder that cannot be written, it is reported and costs nothing but the memory of this run.
  */
 public final class ProgressFile {
     private static final Object IN_THIS_PROCESS = new Object();
@@ -41,42 +43,81 @@ public final class ProgressFile {
     /** What the file says now; nothing done yet if there is none. */
     public Progress read() {
         try {
-            return Files.exists(file) ? parse() : Progress.NONE;
+            ProgressText.Parsed parsed = parse();
+            return parsed.unreadable().isPresent() ? repaired(parsed) : parsed.progress();
         } catch (IOException e) {
             report.accept("Cannot read " + file + ": " + e.getMessage() + "; going on as if nothing was done yet.");
             return Progress.NONE;
         }
     }
 
-    /** Applies a change to what the file says now, writes the result and returns it. */
-    @SuppressWarnings("try") // The lock is held, never named.
+    /** Applies a change to what the file says now, writes the result and returns it; what cannot be read is left. */
     public Progress update(UnaryOperator<Progress> change) {
+        try {
+            return locked(() -> {
+                Progress changed = change.apply(sound());
+                write(ProgressText.write(changed));
+                return changed;
+            });
+        } catch (IOException e) {
+            report.accept("Progress is not saved: cannot read or write " + file + " (" + e.getMessage()
+                    + "); make the file readable and the folder writable.");
+            return change.apply(legible());
+        }
+    }
+
+    private interface Work {
+        Progress run() throws IOException;
+    }
+
+    @SuppressWarnings("try") // The lock is held, never named.
+    private Progress locked(Work work) throws IOException {
         synchronized (IN_THIS_PROCESS) {
-            try {
-                Files.createDirectories(file.getParent());
-                try (FileChannel channel = FileChannel.open(
-                                file.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                        FileLock lock = channel.lock()) {
-                    Progress changed = change.apply(read());
-                    write(ProgressText.write(changed));
-                    return changed;
-                }
-            } catch (IOException e) {
-                report.accept("Progress is not saved: cannot write " + file + " (" + e.getMessage()
-                        + "); make the folder writable.");
-                return change.apply(read());
+            Files.createDirectories(file.getParent());
+            try (FileChannel channel = FileChannel.open(
+                            file.resolveSibling("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    FileLock lock = channel.lock()) {
+                return work.run();
             }
         }
     }
 
-    private Progress parse() throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        ProgressText.Parsed parsed = ProgressText.read(
-                new String(bytes, StandardCharsets.UTF_8).lines().toList());
+    /** Reads again under the lock: another process may have repaired the file, or updated it, in between. */
+    private Progress repaired(ProgressText.Parsed seen) {
+        try {
+            return locked(this::sound);
+        } catch (IOException e) {
+            report.accept(damage(seen) + " and cannot be repaired (" + e.getMessage()
+                    + "); going on with what is legible. Make the folder writable.");
+            return seen.progress();
+        }
+    }
+
+    /** What the file says, after a repair if it needs one; only under the lock. */
+    private Progress sound() throws IOException {
+        ProgressText.Parsed parsed = parse();
         if (parsed.unreadable().isPresent()) {
             setAside(parsed);
         }
         return parsed.progress();
+    }
+
+    private Progress legible() {
+        try {
+            return parse().progress();
+        } catch (IOException alreadyReported) {
+            return Progress.NONE;
+        }
+    }
+
+    private ProgressText.Parsed parse() throws IOException {
+        try {
+            return ProgressText.read(new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (NoSuchFileException nothingYet) {
+            return new ProgressText.Parsed(Progress.NONE, Optional.empty());
+        }
     }
 
     private void setAside(ProgressText.Parsed parsed) throws IOException {
@@ -86,8 +127,12 @@ public final class ProgressFile {
         }
         Files.copy(file, broken(number));
         write(ProgressText.write(parsed.progress()));
-        report.accept(file + " was damaged (\"" + shortened(parsed.unreadable().orElse("")) + "\"); kept as "
-                + broken(number).getFileName() + ", going on with what is legible.");
+        report.accept(
+                damage(parsed) + "; kept as " + broken(number).getFileName() + ", going on with what is legible.");
+    }
+
+    private String damage(ProgressText.Parsed parsed) {
+        return file + " was damaged (\"" + shortened(parsed.unreadable().orElse("")) + "\")";
     }
 
     private Path broken(int number) {

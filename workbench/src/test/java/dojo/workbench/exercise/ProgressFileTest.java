@@ -1,18 +1,23 @@
 package dojo.workbench.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProgressFileTest {
-    private final List<String> reports = new ArrayList<>();
+    private final List<String> reports = Collections.synchronizedList(new ArrayList<>());
 
     @TempDir
     Path root;
@@ -78,6 +83,52 @@ class ProgressFileTest {
         Progress progress = file().update(now -> now.withPassed("find_one"));
         assertThat(progress.passed()).containsExactly("find_one");
         assertThat(reports).singleElement().asString().contains("Progress is not saved", "writable");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "symbolic links need a privilege there")
+    void a_file_that_cannot_be_read_is_never_replaced() throws IOException {
+        Files.createDirectories(root.resolve(".dojo"));
+        // A link to a folder fails to be read for root, too, and a rename over it would succeed.
+        Path link = Files.createSymbolicLink(root.resolve(".dojo/progress.txt"), root);
+        Progress progress = file().update(now -> now.withPassed("find_one"));
+        assertThat(progress.passed()).containsExactly("find_one");
+        assertThat(link).isSymbolicLink();
+        assertThat(reports).singleElement().asString().contains("Progress is not saved", "readable");
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "it has no file modes")
+    void a_file_of_somebody_else_keeps_what_it_says() throws IOException {
+        write(ProgressText.HEADER + "\npassed count_words\n");
+        Path path = file().path();
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("---------"));
+        assumeFalse(Files.isReadable(path), "root may read every file");
+        file().update(now -> now.withPassed("find_one"));
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
+        assertThat(file().read().passed()).containsExactly("count_words");
+        assertThat(reports).singleElement().asString().contains("Progress is not saved");
+    }
+
+    @Test
+    void a_damaged_file_is_left_alone_without_the_lock() throws IOException {
+        String damaged = ProgressText.HEADER + "\npassed find_one\n=======\n";
+        write(damaged);
+        Files.createDirectories(root.resolve(".dojo/lock"));
+        assertThat(file().read().passed()).containsExactly("find_one");
+        assertThat(file().path()).hasContent(damaged);
+        assertThat(root.resolve(".dojo/progress.txt.broken-1")).doesNotExist();
+        assertThat(reports).singleElement().asString().contains("was damaged", "cannot be repaired");
+    }
+
+    @Test
+    void readers_at_once_repair_once() throws IOException {
+        write(ProgressText.HEADER + "\npassed find_one\n>>>>>>> theirs\n");
+        IntStream.range(0, 16)
+                .parallel()
+                .forEach(n -> assertThat(file().read().passed()).containsExactly("find_one"));
+        assertThat(reports).singleElement().asString().contains("progress.txt.broken-1");
+        assertThat(root.resolve(".dojo/progress.txt.broken-2")).doesNotExist();
     }
 
     @Test
