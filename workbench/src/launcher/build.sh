@@ -138,6 +138,8 @@ start_stamp() {
 # -nowarn and no strict profile: a warning of tomorrow's JDK must not keep anybody from an exercise.
 run_maven() {
     start_stamp
+    # Should this half of the pipe die early, the last build's success must not count for this one.
+    rm -f "$state/status"
     set -- -B -pl lab,workbench -am package -P '!strict' -Dmaven.test.skip=true -Dwarnings.flag=-nowarn
     [ -z "$offline" ] || set -- "$@" "$offline"
     [ -z "$elsewhere" ] || set -- "$@" "-Dmaven.repo.local=$elsewhere"
@@ -148,7 +150,7 @@ run_maven() {
         JAVA_HOME=$java_home sh ./mvnw "$@" </dev/null 2>&1
         printf '%s\n' $? >"$state/status"
     } | tell
-    [ "$(cat "$state/status")" = 0 ]
+    [ "$(cat "$state/status" 2>/dev/null)" = 0 ]
 }
 
 log_has() { grep -E -q "$1" "$log"; }

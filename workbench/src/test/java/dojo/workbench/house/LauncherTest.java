@@ -156,6 +156,20 @@ class LauncherTest {
     }
 
     @Test
+    void a_build_that_is_killed_does_not_live_on_the_success_of_the_last() throws Exception {
+        dojo("list").run();
+        touch("lab/src/main/Lab.java");
+        checkout.maven("echo killed >>maven.txt; kill -9 $PPID\n");
+
+        var killed = dojo("list").run();
+
+        assertThat(killed.exit()).as(killed.errors()).isEqualTo(3);
+        assertThat(killed.errors()).contains("the build failed").doesNotContain("Built in");
+        assertThat(dojo("list").run().exit()).as("still stale").isEqualTo(3);
+        assertThat(checkout.builds()).hasSize(3);
+    }
+
+    @Test
     void another_jdk_makes_its_own_archive_and_a_moved_clone_makes_it_anew() throws Exception {
         dojo("list").run();
         String name = "dojo-" + System.getProperty("java.vm.version") + ".jsa";
