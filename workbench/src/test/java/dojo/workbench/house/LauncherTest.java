@@ -3,8 +3,10 @@ package dojo.workbench.house;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -186,15 +188,24 @@ class LauncherTest {
 
     @Test
     void two_starts_at_once_build_once() throws Exception {
-        checkout.mavenThen("until [ -e go ]; do sleep 0.02; done\n");
-        var first = dojo("list").start();
-        first.awaitError("Building the workbench");
-        var second = dojo("list").start();
-        second.awaitError("Another dojo is building here");
-        checkout.write("go", "");
+        Path go = checkout.path("go");
+        assertThat(Command.of("mkfifo", go)
+                        .with("PATH", System.getenv("PATH"))
+                        .run()
+                        .exit())
+                .isZero();
+        checkout.mavenThen("read -r word <go\n");
+        // Held open both ways: opening it never waits, and Maven is let go even if the test fails.
+        try (FileChannel gate = FileChannel.open(go, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            var first = dojo("list").start();
+            first.awaitError("Building the workbench");
+            var second = dojo("list").start();
+            second.awaitError("Another dojo is building here");
+            gate.write(UTF_8.encode("go\n"));
 
-        assertThat(first.end().exit()).isZero();
-        assertThat(second.end().exit()).isZero();
+            assertThat(first.end().exit()).isZero();
+            assertThat(second.end().exit()).isZero();
+        }
         assertThat(checkout.builds()).hasSize(1);
     }
 
