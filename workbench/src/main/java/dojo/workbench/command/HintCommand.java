@@ -31,7 +31,7 @@ public final class HintCommand implements Callable<Integer> {
             throw new UsageError("--level " + level + " is not there: " + exercise.id() + " has "
                     + (last == 0 ? "no hints." : "hints 1 to " + last + "."));
         }
-        int next = workbench.progress().read().hints(exercise.id()) + 1;
+        int next = workbench.progress().read().hints(exercise) + 1;
         int shown = level != null ? level : Math.min(next, last);
         workbench
                 .screen()

@@ -56,14 +56,19 @@ public record Progress(
         return names(exercise).stream().anyMatch(assisted::contains);
     }
 
-    /** Failed checks so far. */
-    public int attempts(String id) {
-        return attempts.getOrDefault(id, 0);
+    /** Failed checks so far, under all names together. */
+    public int attempts(Exercise exercise) {
+        return names(exercise).stream()
+                .mapToInt(name -> attempts.getOrDefault(name, 0))
+                .sum();
     }
 
-    /** The highest hint level seen; 0 for none. */
-    public int hints(String id) {
-        return hints.getOrDefault(id, 0);
+    /** The highest hint level seen under any name; 0 for none. */
+    public int hints(Exercise exercise) {
+        return names(exercise).stream()
+                .mapToInt(name -> hints.getOrDefault(name, 0))
+                .max()
+                .orElse(0);
     }
 
     public Progress withCurrent(String id) {
@@ -85,13 +90,26 @@ public record Progress(
 
     /** One more failed check. */
     public Progress withAttempt(String id) {
-        return new Progress(current, passed, assisted, skipped, with(attempts, id, attempts(id) + 1), hints, others);
+        return new Progress(
+                current,
+                passed,
+                assisted,
+                skipped,
+                with(attempts, id, attempts.getOrDefault(id, 0) + 1),
+                hints,
+                others);
     }
 
     /** A hint was shown; the highest level counts. */
     public Progress withHint(String id, int level) {
         return new Progress(
-                current, passed, assisted, skipped, attempts, with(hints, id, Math.max(level, hints(id))), others);
+                current,
+                passed,
+                assisted,
+                skipped,
+                attempts,
+                with(hints, id, Math.max(level, hints.getOrDefault(id, 0))),
+                others);
     }
 
     /** As if never tried, except that having seen the solution is remembered. */

@@ -112,7 +112,7 @@ final class Commands implements AutoCloseable {
     }
 
     private Result hint(Exercise exercise) {
-        int level = progress().read().hints(exercise.id()) + 1;
+        int level = progress().read().hints(exercise) + 1;
         int shown = Math.min(level, Math.max(1, exercise.readme().hints().size()));
         progress().update(progress -> progress.withHint(exercise.id(), shown));
         return show(ExerciseView.hint(exercise, shown, screen.width()));

@@ -117,8 +117,8 @@ final class Change {
 
     private void hint() {
         int most = exercise.readme().hints().size();
-        int level = Math.min(
-                most, panel instanceof Panel.Hint shown ? shown.level() + 1 : progress.hints(exercise.id()) + 1);
+        int level =
+                Math.min(most, panel instanceof Panel.Hint shown ? shown.level() + 1 : progress.hints(exercise) + 1);
         save(new Effect.Hinted(exercise.id(), level));
         show(new Panel.Hint(level));
     }
@@ -142,7 +142,8 @@ final class Change {
         panel = new Panel.All(List.copyOf(verdicts));
         for (Verdict one : verdicts) {
             String id = one.graded().exercise();
-            if (one.passed() && !progress.passed().contains(id)) {
+            if (one.passed()
+                    && !from.catalogue().find(id).map(progress::hasPassed).orElse(false)) {
                 save(new Effect.Passed(id));
             }
         }

@@ -1,6 +1,7 @@
 package dojo.workbench.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
@@ -36,8 +37,8 @@ class ProgressFileTest {
         assertThat(read.passed()).containsExactly("look_inside");
         assertThat(read.assisted()).containsExactly("count_words");
         assertThat(read.skipped()).containsExactly("count_words");
-        assertThat(read.attempts("find_one")).isEqualTo(2);
-        assertThat(read.hints("find_one")).isEqualTo(2);
+        assertThat(read.attempts()).containsExactly(entry("find_one", 2));
+        assertThat(read.hints()).containsExactly(entry("find_one", 2));
         assertThat(reports).isEmpty();
     }
 
@@ -139,6 +140,20 @@ class ProgressFileTest {
     }
 
     @Test
+    void what_was_tried_under_a_former_name_counts() throws IOException {
+        Trees.copyFixtures(root);
+        Exercise exercise = Catalogue.read(root).find("find_one").orElseThrow();
+        Progress progress = Progress.NONE
+                .withAttempt("fetch_one")
+                .withAttempt("fetch_one")
+                .withAttempt("find_one")
+                .withHint("fetch_one", 2)
+                .withHint("find_one", 1);
+        assertThat(progress.attempts(exercise)).isEqualTo(3);
+        assertThat(progress.hints(exercise)).isEqualTo(2);
+    }
+
+    @Test
     void a_reset_forgets_all_but_the_help() throws IOException {
         Trees.copyFixtures(root);
         Exercise exercise = Catalogue.read(root).find("find_one").orElseThrow();
@@ -150,8 +165,8 @@ class ProgressFileTest {
         assertThat(progress.hasPassed(exercise)).isTrue();
         Progress reset = progress.reset(exercise);
         assertThat(reset.hasPassed(exercise)).isFalse();
-        assertThat(reset.attempts("find_one")).isZero();
-        assertThat(reset.hints("find_one")).isZero();
+        assertThat(reset.attempts(exercise)).isZero();
+        assertThat(reset.hints(exercise)).isZero();
         assertThat(reset.wasAssisted(exercise)).isTrue();
     }
 

@@ -158,6 +158,16 @@ class WatchModelTest {
         }
 
         @Test
+        void what_was_passed_under_a_former_name_is_not_passed_anew() {
+            model = WatchModel.of(CATALOGUE, Progress.NONE.withPassed("fetch_one"));
+            press('c');
+
+            on(new Event.AllChecked(List.of(passes(FIRST), passes(SECOND))));
+
+            assertThat(effects).contains(new Effect.Passed(SECOND.id())).doesNotContain(new Effect.Passed(FIRST.id()));
+        }
+
+        @Test
         void a_save_while_all_are_checked_is_checked_afterwards() {
             press('c');
             save();
