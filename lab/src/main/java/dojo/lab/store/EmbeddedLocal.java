@@ -6,6 +6,8 @@ import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal
 /** DynamoDB Local in the memory of this JVM. */
 final class EmbeddedLocal {
 
+    private static final int LONGEST_QUOTE = 120;
+
     private EmbeddedLocal() {}
 
     static Store open() {
@@ -16,19 +18,22 @@ final class EmbeddedLocal {
             return new SdkStore(local.dynamoDbClient(), local.dynamoDbStreamsClient(), local::shutdownNow);
         } catch (RuntimeException | LinkageError e) {
             throw new StoreUnavailable(
-                    "DynamoDB Local did not start: " + rootMessage(e)
-                            + ". It unpacks a native library into " + System.getProperty("java.io.tmpdir")
-                            + "; if that folder forbids execution, name another one with"
-                            + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/some/folder (or -Dorg.sqlite.lib.path).",
+                    "DynamoDB Local did not start: it unpacks a native library into "
+                            + System.getProperty("java.io.tmpdir") + " and loads it from there. If that folder is"
+                            + " missing, full or forbids execution, name another one, for example"
+                            + " JAVA_TOOL_OPTIONS=-Djava.io.tmpdir=/some/folder ./dojo (-Dorg.sqlite.lib.path moves"
+                            + " the library alone). The first words of the error: " + firstWords(e),
                     e);
         }
     }
 
-    private static String rootMessage(Throwable e) {
+    /** The message of the library fills a screen, and its advice is for its authors. */
+    private static String firstWords(Throwable e) {
         Throwable root = e;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+        return message.length() <= LONGEST_QUOTE ? message : message.substring(0, LONGEST_QUOTE) + "…";
     }
 }

@@ -25,6 +25,10 @@ final class Compilation {
 
     /** Folders of class files, the learner's in {@code output}; or the refusal. */
     Outcome compile(Exercise exercise, SubmittedFiles submitted, Path output) throws IOException {
+        Optional<Refusal> unreadable = notUtf8(submitted);
+        if (unreadable.isPresent()) {
+            return unreadable.get();
+        }
         List<Path> brought = Stream.of(exercise.givenFiles(), exercise.visibleChecks(), exercise.hiddenChecks())
                 .flatMap(List::stream)
                 .toList();
@@ -72,12 +76,40 @@ final class Compilation {
             List<CompileProblem> problems = problems(own);
             return new Refusal(problems, false, sentence(problems.get(0)) + more(own.size()));
         }
+        List<SourceCompiler.Refused> given = errors.stream()
+                .filter(error -> exercise.givenFiles().contains(error.file()))
+                .toList();
+        if (!given.isEmpty() && wrongPackage(exercise, submitted).isEmpty()) {
+            List<CompileProblem> problems = problems(given);
+            return new Refusal(problems, true, givenFile(problems.get(0)));
+        }
         List<CompileProblem> problems = problems(errors);
         String reason = wrongPackage(exercise, submitted)
                 .orElse("Your code compiles, but its names or parameters are not the ones that the checks call: "
                         + sentence(problems.get(0)) + " Keep the class names and method signatures of the starter ("
                         + SubmittedFiles.shown(root, exercise.starterFolder()) + ").");
         return new Refusal(problems, true, reason);
+    }
+
+    private static String givenFile(CompileProblem problem) {
+        return sentence(problem) + " That file is not the one to edit. If it came with the exercise, bring it back with"
+                + " git checkout -- " + problem.path() + "; if it is yours, mend or remove it. Or it needs a name that"
+                + " your file no longer has.";
+    }
+
+    /** The compiler would replace what it cannot read, and print about it past everybody. */
+    private Optional<Refusal> notUtf8(SubmittedFiles submitted) throws IOException {
+        for (Path file : submitted.learner()) {
+            Optional<Long> line = Utf8.firstBadLine(Files.readAllBytes(file));
+            if (line.isPresent()) {
+                CompileProblem problem = new CompileProblem(
+                        SubmittedFiles.shown(root, file),
+                        line.get(),
+                        "this line is not UTF-8 text; save the file as UTF-8");
+                return Optional.of(new Refusal(List.of(problem), false, sentence(problem)));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<String> wrongPackage(Exercise exercise, SubmittedFiles submitted) {

@@ -42,6 +42,14 @@ public final class VerdictJson {
         return node.toString();
     }
 
+    /** The line for an exercise that could not be graded at all: {@code exercise} and {@code error}, no verdict. */
+    public static String notChecked(String exercise, String sentence) {
+        return JSON.createObjectNode()
+                .put("exercise", exercise)
+                .put("error", sentence)
+                .toString();
+    }
+
     private static void bill(ObjectNode node, Bill bill) {
         node.put("requests", bill.requests()).put("readUnits", bill.readUnits()).put("writeUnits", bill.writeUnits());
     }

@@ -132,11 +132,23 @@ public final class CheckCommand implements Callable<Integer> {
             }
             if (source == null) {
                 record(exercise, verdict);
+                tellWhatToEdit(exercise, verdict);
             }
             return verdict.passed();
         } catch (CannotCheck e) {
             workbench.screen().error(exercise.id() + ": " + e.getMessage());
+            if (json) {
+                workbench.screen().print(VerdictJson.notChecked(exercise.id(), String.valueOf(e.getMessage())));
+            }
             return false;
+        }
+    }
+
+    private void tellWhatToEdit(Exercise exercise, Verdict verdict) {
+        if (!json && !verdict.passed()) {
+            exercise.learnerFiles()
+                    .forEach(file ->
+                            workbench.screen().say("edit " + workbench.root().relativize(file)));
         }
     }
 

@@ -43,9 +43,15 @@ public final class VerdictView {
     /** The same for files that were not the learner's; whoever plays a check again must name them, too. */
     public static List<Line> lines(Verdict verdict, Path root, int width, Optional<Path> source) {
         var view = new VerdictView(
-                root, width, source.map(folder -> " --source " + folder).orElse(""));
+                root, width, source.map(folder -> " --source " + quoted(folder)).orElse(""));
         view.show(verdict);
         return List.copyOf(view.lines);
+    }
+
+    /** As a shell takes it, so that the command can be pasted. */
+    private static String quoted(Path path) {
+        String text = path.toString();
+        return text.matches("[\\w./@+=:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void show(Verdict verdict) {

@@ -90,6 +90,7 @@ final class Change {
         }
         switch (key) {
             case 'n' -> from.next().ifPresent(this::moveTo);
+            case 'k' -> from.next().ifPresent(this::skipTo);
             case 'r' -> check();
             case 'g' -> effects.add(new Effect.OpenShell(exercise));
             case 'h' -> hint();
@@ -157,6 +158,12 @@ final class Change {
         panel = new Panel.Task();
         verdict = Optional.empty();
         enter(next);
+    }
+
+    /** What is skipped stays open: whoever goes on at the end comes round to it again. */
+    private void skipTo(Exercise next) {
+        save(new Effect.Skipped(exercise.id()));
+        moveTo(next);
     }
 
     private void enter(Exercise next) {

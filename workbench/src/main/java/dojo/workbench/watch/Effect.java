@@ -38,6 +38,13 @@ sealed interface Effect {
         }
     }
 
+    record Skipped(String id) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.withSkipped(id);
+        }
+    }
+
     record Tried(String id) implements Save {
         @Override
         public Progress apply(Progress progress) {

@@ -17,6 +17,9 @@ final class Keys {
         if (idle && model.passed() && model.next().isPresent()) {
             keys.add(new KeyBar.Key('n', "next"));
         }
+        if (idle && !model.passed() && model.next().isPresent()) {
+            keys.add(new KeyBar.Key('k', "skip"));
+        }
         if (idle) {
             keys.add(new KeyBar.Key('r', "run again"));
             keys.add(new KeyBar.Key('g', "go to the shell"));

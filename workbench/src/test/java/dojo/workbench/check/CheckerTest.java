@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -189,6 +190,19 @@ class CheckerTest {
 
     private static Submission source(String folder) {
         return Submission.source(Fixtures.ROOT.resolve(folder));
+    }
+
+    @Test
+    void a_file_that_is_not_utf8_is_refused_with_its_line(@TempDir Path folder) throws IOException {
+        Submission submission = Fixtures.words(folder, "int count;");
+        Path file = folder.resolve("Words.java");
+        byte[] latin1 = (Files.readString(file) + "// caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        Files.write(file, latin1);
+
+        Verdict verdict = checker.check(countWords, submission, 1);
+
+        assertThat(verdict).isInstanceOf(Verdict.DoesNotCompile.class);
+        assertThat(verdict.message()).contains("Words.java:8").contains("not UTF-8");
     }
 
     @Test

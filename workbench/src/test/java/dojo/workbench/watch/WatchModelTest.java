@@ -210,6 +210,27 @@ class WatchModelTest {
         }
 
         @Test
+        void what_is_not_solved_can_be_left_for_later() {
+            save();
+            on(new Event.Checked(fails(FIRST)));
+            assertThat(keys()).contains("k");
+
+            press('k');
+
+            assertThat(model.exercise()).isEqualTo(SECOND);
+            assertThat(model.progress().skipped()).containsExactly(FIRST.id());
+            assertThat(model.progress().passed()).isEmpty();
+        }
+
+        @Test
+        void what_is_solved_needs_no_skipping() {
+            save();
+            on(new Event.Checked(passes(FIRST)));
+
+            assertThat(keys()).doesNotContain("k");
+        }
+
+        @Test
         void a_late_verdict_of_another_exercise_is_ignored() {
             on(new Event.Opened());
             on(new Event.Checked(passes(SECOND)));
