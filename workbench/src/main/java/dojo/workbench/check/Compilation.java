@@ -63,9 +63,20 @@ final class Compilation {
         if (!alone.errors().isEmpty()) {
             return refusal(exercise, submitted, alone.errors());
         }
-        // The loader looks into output first, so the learner's classes among the checks' are never seen.
+        removeSame(output, checks);
         cache.keep(sources, alone.signatures(), checks);
         return new Compiled(List.of(output, checks));
+    }
+
+    /** A learner's class kept among the checks' would still be found once its source is deleted. */
+    private static void removeSame(Path learners, Path checks) throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(learners)) {
+            files = walk.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Files.deleteIfExists(checks.resolve(learners.relativize(file)));
+        }
     }
 
     private Refusal refusal(Exercise exercise, SubmittedFiles submitted, List<SourceCompiler.Refused> errors) {

@@ -63,6 +63,16 @@ class RecompilingTest {
     }
 
     @Test
+    void a_class_that_was_deleted_is_no_longer_found() throws IOException {
+        String calling =
+                "public int count(String s) { return s.length() > 99 ? Helper.one() : s.contains(\" \") ? 2 : 1; }";
+        assertThat(check(calling + " } class Helper { static int one() { return 1; }"))
+                .isEqualTo("passes");
+
+        assertThat(check(calling)).isEqualTo("does_not_compile");
+    }
+
+    @Test
     void a_changed_check_is_compiled_again() throws IOException {
         Path test = exercise().visibleChecks().get(0);
         Files.writeString(test, Files.readString(test).replace("isEqualTo(2)", "isEqualTo(3)"));
