@@ -63,8 +63,10 @@ final class Change {
         if (event instanceof Event.AllChecked all) {
             allChecked(all.verdicts());
         } else if (event instanceof Event.Told told) {
-            notice = Optional.of(new Notice(told.sentence(), true));
-            draw();
+            tell(told.sentence());
+        } else if (event instanceof Event.Restored restored) {
+            save(new Effect.Forgotten(restored.exercise())); // Only now: had it failed, nothing would be lost.
+            tell(restored.sentence());
         } else if (event instanceof Event.Answered answered) {
             panel = new Panel.Answer(answered.text());
             draw();
@@ -107,7 +109,6 @@ final class Change {
         question = Optional.empty();
         if (yes && asked == Question.RESET) {
             panel = new Panel.Task();
-            save(new Effect.Forgotten(exercise));
             effects.add(new Effect.Reset(exercise));
         } else if (yes) {
             save(new Effect.Assisted(exercise.id()));
@@ -227,6 +228,11 @@ final class Change {
         if (stale) {
             check();
         }
+    }
+
+    private void tell(String sentence) {
+        notice = Optional.of(new Notice(sentence, true));
+        draw();
     }
 
     private void ask(Question asked) {

@@ -1,6 +1,7 @@
 package dojo.workbench.watch;
 
 import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import java.util.List;
 
@@ -26,7 +27,10 @@ sealed interface Event {
 
     record AllChecked(List<Verdict> verdicts) implements Event {}
 
-    /** Something the learner should know: where an attempt is kept, why a reset failed. */
+    /** The starter is back; the sentence says where the attempt is kept. */
+    record Restored(Exercise exercise, String sentence) implements Event {}
+
+    /** Something the learner should know, such as why a reset failed. */
     record Told(String sentence) implements Event {}
 
     /** What the answer looks like, line by line. */

@@ -112,7 +112,7 @@ final class WatchLoop {
 
     private void performRarely(Effect effect) throws InterruptedException {
         if (effect instanceof Effect.Reset reset) {
-            events.add(new Event.Told(reset(reset.exercise())));
+            events.add(reset(reset.exercise()));
         } else if (effect instanceof Effect.ReadAnswer read) {
             events.add(answer(read.exercise()));
         } else if (effect instanceof Effect.OpenShell shell) {
@@ -172,13 +172,16 @@ final class WatchLoop {
         }
     }
 
-    private String reset(Exercise exercise) {
+    private Event reset(Exercise exercise) {
         try {
             Optional<Path> kept = Attempts.in(root).reset(exercise);
-            return kept.map(folder -> "Back to the starter. Your attempt is in " + root.relativize(folder) + ".")
+            String where = kept.map(
+                            folder -> "Back to the starter. Your attempt is in " + root.relativize(folder) + ".")
                     .orElse("Nothing to reset: this is the starter.");
+            return new Event.Restored(exercise, where);
         } catch (IOException e) {
-            return "Nothing was changed: " + e.getMessage() + ". Check the rights of " + root.resolve(".dojo") + ".";
+            return new Event.Told(
+                    "Nothing was changed: " + e.getMessage() + ". Check the rights of " + root.resolve(".dojo") + ".");
         }
     }
 

@@ -297,7 +297,22 @@ class WatchModelTest {
             assertThat(shown()).contains(".dojo/archive");
             press('y');
 
-            assertThat(effects).contains(new Effect.Forgotten(FIRST), new Effect.Reset(FIRST));
+            assertThat(effects).containsExactly(new Effect.Reset(FIRST), new Effect.Draw());
+            on(new Event.Restored(FIRST, "Back to the starter."));
+            assertThat(effects).containsExactly(new Effect.Forgotten(FIRST), new Effect.Draw());
+            assertThat(shown()).contains("Back to the starter.");
+        }
+
+        @Test
+        void a_reset_that_fails_forgets_nothing() {
+            model = WatchModel.of(
+                    CATALOGUE, Progress.NONE.withCurrent(FIRST.id()).withPassed(FIRST.id()));
+            press('x');
+            press('y');
+            on(new Event.Told("Nothing was changed: the disk is full."));
+
+            assertThat(effects).containsExactly(new Effect.Draw());
+            assertThat(model.progress().hasPassed(FIRST)).isTrue();
         }
 
         @Test
