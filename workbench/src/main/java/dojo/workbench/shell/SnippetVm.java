@@ -27,6 +27,7 @@ final class SnippetVm implements AutoCloseable {
 
     private final ChildJvm child;
     private final Socket stream;
+    private long asked;
 
     private SnippetVm(ChildJvm child, Socket stream) {
         this.child = child;
@@ -104,11 +105,12 @@ final class SnippetVm implements AutoCloseable {
         }
     }
 
-    private synchronized JsonNode ask(ObjectNode request, Duration limit) throws IOException {
+    /** Asks and waits for the answer at most so long. */
+    synchronized JsonNode ask(ObjectNode request, Duration limit) throws IOException {
         try {
-            child.wire().send(request);
-            Optional<JsonNode> answer = child.await(limit).flatMap(ChildJvm.Message::content);
-            JsonNode said = answer.orElseThrow(() -> new IOException("The process of the prompt does not answer."));
+            long id = ++asked;
+            child.wire().send(request.put("id", id));
+            JsonNode said = answer(id, System.nanoTime() + limit.toNanos());
             if (said.has("error")) {
                 throw new IOException(said.get("error").asText());
             }
@@ -116,6 +118,20 @@ final class SnippetVm implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while waiting for the process of the prompt.", e);
+        }
+    }
+
+    /** An answer to an earlier request, which nobody waits for any more, may arrive first. */
+    private JsonNode answer(long id, long deadline) throws IOException, InterruptedException {
+        while (true) {
+            Optional<JsonNode> said =
+                    child.await(Duration.ofNanos(deadline - System.nanoTime())).flatMap(ChildJvm.Message::content);
+            if (said.isEmpty()) {
+                throw new IOException("The process of the prompt does not answer.");
+            }
+            if (said.get().path("id").asLong() == id) {
+                return said.get();
+            }
         }
     }
 }

@@ -15,7 +15,8 @@ import java.util.concurrent.CompletionException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Answers what the prompt asks beside running snippets: one JSON object a line, one answer each.
+ * Answers what the prompt asks beside running snippets: one JSON object a line, one answer each,
+ * with the request's id.
  *
  * <p>Runs on its own thread, so that it can stop a snippet that runs forever.
  */
@@ -32,7 +33,8 @@ final class Desk {
     void serve(Wire wire) throws IOException {
         Optional<JsonNode> request = wire.receive();
         while (request.isPresent()) {
-            ObjectNode answer = Wire.message();
+            ObjectNode answer =
+                    Wire.message().put("id", request.get().path("id").asLong());
             try {
                 answer(request.get(), answer);
             } catch (Exception e) {
