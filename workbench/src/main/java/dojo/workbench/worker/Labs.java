@@ -3,40 +3,53 @@ package dojo.workbench.worker;
 import dojo.lab.Lab;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fresh lab for every run, opened while the one before is still looked at.
  *
- * <p>A learner who closes a client or drops a table spoils one run only.
+ * <p>A learner who closes a client or drops a table spoils one run only. Thread-safe.
  */
 public final class Labs {
-    private CompletableFuture<Lab> next = CompletableFuture.supplyAsync(Labs::open, Labs::background);
+    /** Where openers are born; in the group of a run they would look like threads that it left behind. */
+    private final ThreadGroup home = Thread.currentThread().getThreadGroup();
+
+    private @Nullable CompletableFuture<Lab> next = opening();
 
     /**
-     * A lab that nobody has touched; the next one is opened behind it.
+     * A lab that nobody has touched: the one opened ahead, or one opened now if nobody has called {@link #refill}.
      *
      * @throws IllegalStateException with a sentence if there is none to be had
      */
-    synchronized Lab take() throws InterruptedException {
+    Lab take() throws InterruptedException {
         try {
-            return next.get();
+            return taken().get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
-        } finally {
-            next = new CompletableFuture<>();
         }
+    }
+
+    /** Waiting for it is left to the caller, without the lock: nothing that refills may wait for somebody who waits. */
+    private synchronized CompletableFuture<Lab> taken() {
+        CompletableFuture<Lab> taken = next == null ? opening() : next;
+        next = null;
+        return taken;
     }
 
     /** Opens the next lab; call it when nobody waits. */
     synchronized void refill() {
-        if (!next.isDone()) {
-            next.completeAsync(Labs::open, Labs::background);
+        if (next == null) {
+            next = opening();
         }
     }
 
-    private static void background(Runnable work) {
-        Thread thread = new Thread(work, "dojo-lab-opener");
+    private CompletableFuture<Lab> opening() {
+        return CompletableFuture.supplyAsync(Labs::open, this::background);
+    }
+
+    private void background(Runnable work) {
+        Thread thread = new Thread(home, work, "dojo-lab-opener");
         thread.setDaemon(true);
         thread.start();
     }

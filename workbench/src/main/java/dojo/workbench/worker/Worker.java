@@ -76,8 +76,8 @@ final class Worker {
                 CheckRun.of(request, lab, new CheckListener(wire::send, frames, capture));
             }
             residue.since(group, Thread.currentThread()).ifPresent(what -> done.put("residue", what));
+            labs.refill(); // Before the answer: the next run may ask as soon as this one is known to have ended.
             wire.send(done);
-            labs.refill();
         } catch (Throwable e) {
             fail(done.put("broken", FailureWords.of(e)));
         }
