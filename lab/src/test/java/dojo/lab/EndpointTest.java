@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,24 +32,9 @@ class EndpointTest {
     private static URI endpoint;
 
     @BeforeAll
-    @Timeout(60)
     static void start_a_server(@TempDir Path folder) throws IOException {
         endpoint = URI.create("http://localhost:" + freePort());
-        server = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "software.amazon.dynamodb.services.local.main.ServerRunner",
-                        "-inMemory",
-                        "-disableTelemetry",
-                        "-port",
-                        Integer.toString(endpoint.getPort()))
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("server.log").toFile())
-                .start();
-        while (!answers(endpoint)) {
-            Thread.onSpinWait();
-        }
+        server = LocalServer.start(endpoint.getPort(), folder);
     }
 
     @AfterAll
@@ -120,15 +104,6 @@ class EndpointTest {
                         .keySchema(key)
                         .attributeDefinitions(attribute));
         return table;
-    }
-
-    private static boolean answers(URI endpoint) {
-        try (Lab lab = Lab.at(endpoint)) {
-            lab.backstage().listTables();
-            return true;
-        } catch (SdkClientException notYet) {
-            return false;
-        }
     }
 
     private static int freePort() throws IOException {

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -22,8 +23,16 @@ final class Images {
 
     private static final int STRIPES = 256;
 
-    private final List<ReentrantLock> locks =
-            IntStream.range(0, STRIPES).mapToObj(i -> new ReentrantLock()).toList();
+    private final List<ReentrantLock> locks;
+
+    Images() {
+        this(ReentrantLock::new);
+    }
+
+    /** Over locks of the caller's making, so that a test can see who waits. */
+    Images(Supplier<ReentrantLock> lock) {
+        locks = Stream.generate(lock).limit(STRIPES).toList();
+    }
 
     /** Locks the items until the answer is closed, and reads them. */
     Held hold(Collection<ItemKey> keys, Store store) {

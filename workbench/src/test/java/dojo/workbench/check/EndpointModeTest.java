@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +28,8 @@ class EndpointModeTest {
     @Test
     void an_answer_passes_with_the_same_bill(@TempDir Path folder) throws Exception {
         int port = freePort();
-        Process server = serve(port, folder);
+        Process server = LocalServer.start(port, folder);
         try {
-            awaitAnswer(server, port);
             System.setProperty(ENDPOINT, "http://localhost:" + port);
             try (Checker checker = Checker.open(CheckerOptions.of(Fixtures.ROOT))) {
                 Verdict verdict =
@@ -69,40 +64,9 @@ class EndpointModeTest {
         }
     }
 
-    private static Process serve(int port, Path folder) throws IOException {
-        return new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.io.tmpdir=" + folder,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "software.amazon.dynamodb.services.local.main.ServerRunner",
-                        "-inMemory",
-                        "-port",
-                        Integer.toString(port),
-                        "-disableTelemetry"))
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    /** Asks until somebody answers; a server that died fails the test instead. */
-    private static void awaitAnswer(Process server, int port) {
-        while (true) {
-            assertThat(server.isAlive()).as("the server lives").isTrue();
-            try (Socket socket = new Socket()) {
-                socket.connect(new InetSocketAddress("localhost", port), 1_000);
-                return;
-            } catch (IOException notYet) {
-                LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
-            }
         }
     }
 }
