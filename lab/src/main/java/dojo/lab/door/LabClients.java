@@ -11,6 +11,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -25,22 +26,32 @@ public final class LabClients {
 
     /** A client of DynamoDB; close it before the door. */
     public static DynamoDbClient items(InProcessDoor door) {
-        return configured(DynamoDbClient.builder(), door).build();
+        return items(door, retries());
+    }
+
+    /** A client of DynamoDB that retries in its own way; close it before the door. */
+    public static DynamoDbClient items(InProcessDoor door, RetryStrategy retries) {
+        return configured(DynamoDbClient.builder(), door, retries).build();
     }
 
     /** A client of DynamoDB Streams; close it before the door. */
     public static DynamoDbStreamsClient streams(InProcessDoor door) {
-        return configured(DynamoDbStreamsClient.builder(), door).build();
+        return streams(door, retries());
+    }
+
+    /** A client of DynamoDB Streams that retries in its own way; close it before the door. */
+    public static DynamoDbStreamsClient streams(InProcessDoor door, RetryStrategy retries) {
+        return configured(DynamoDbStreamsClient.builder(), door, retries).build();
     }
 
     private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
-            B builder, InProcessDoor door) {
+            B builder, InProcessDoor door, RetryStrategy retries) {
         return builder.httpClient(door)
                 // Never resolved: the door has no socket. The name shows up in messages of the SDK.
                 .endpointOverride(URI.create("http://lab.invalid"))
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("dojo", "dojo")))
-                .overrideConfiguration(override -> override.retryStrategy(retries())
+                .overrideConfiguration(override -> override.retryStrategy(retries)
                         // What a user keeps under ~/.aws must not change what a lesson shows.
                         .defaultProfileFile(ProfileFile.aggregator().build()));
     }

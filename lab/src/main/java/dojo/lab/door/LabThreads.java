@@ -1,5 +1,6 @@
 package dojo.lab.door;
 
+import dojo.lab.time.Scenario;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.concurrent.Callable;
@@ -23,7 +24,7 @@ final class LabThreads implements AutoCloseable {
     });
 
     <T> T call(Callable<T> request) throws IOException {
-        Future<T> answer = threads.submit(request);
+        Future<T> answer = threads.submit(Scenario.carried(request));
         try {
             return answer.get();
         } catch (InterruptedException e) {

@@ -13,7 +13,7 @@ final class Failures {
         } catch (RuntimeException | Error e) {
             if (first == null) {
                 first = e;
-            } else if (first != e) {
+            } else if (!first.equals(e)) {
                 first.addSuppressed(e);
             }
         }

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * A clock that stands still until somebody moves it; days pass in no time, and every run sees the same times.
  *
  * <p>While an event runs, the clock stands at the time for which it was due. When several threads move the clock at
- * once, they take turns and their steps add up.
+ * once, they take turns and their steps add up; inside a task of a {@link Scenario} they overlap.
  */
 public final class VirtualClock implements Clock {
 
@@ -45,11 +45,11 @@ public final class VirtualClock implements Clock {
     @Override
     public void advance(Duration step) {
         Steps.forward(step);
-        moving.lock();
-        try {
-            moveTo(now.plus(step));
-        } finally {
-            moving.unlock();
+        Task task = Task.current();
+        if (task != null && task.livesBy(this)) {
+            task.sleep(step);
+        } else {
+            move(step);
         }
     }
 
@@ -61,7 +61,16 @@ public final class VirtualClock implements Clock {
     @Override
     public void catchUp() {
         if (!agenda.earliest().isAfter(now)) {
-            advance(Duration.ZERO);
+            move(Duration.ZERO);
+        }
+    }
+
+    private void move(Duration step) {
+        moving.lock();
+        try {
+            moveTo(now.plus(step));
+        } finally {
+            moving.unlock();
         }
     }
 
@@ -72,7 +81,7 @@ public final class VirtualClock implements Clock {
         try {
             for (Event event = agenda.take(target); event != null; event = agenda.take(target)) {
                 setAtLeast(event.due());
-                failures.collect(event.work());
+                failures.collect(Task.onBehalfOfNone(event.work()));
             }
             setAtLeast(target);
         } finally {
