@@ -71,7 +71,7 @@ public final class WallClock implements Clock {
         lock.lock();
         try {
             while (instant().isBefore(until)) {
-                await(until);
+                long unused = moved.awaitNanos(nanosUntil(until));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -129,11 +129,10 @@ public final class WallClock implements Clock {
         return ticker;
     }
 
-    /** Call it holding the lock. Wakes up at that time, and sooner if anything changes. */
-    private void await(Instant until) throws InterruptedException {
-        double wait = Duration.between(instant(), until).toNanos() / factor;
-        // One more nanosecond makes up for what the division dropped; a zero would not wait at all.
-        long unused = moved.awaitNanos((long) Math.min(wait, TimeUnit.DAYS.toNanos(1)) + 1);
+    /** How long that is on the wall, a day at most; not zero, which would not wait at all. */
+    private long nanosUntil(Instant until) {
+        double nanos = Duration.between(instant(), until).toNanos() / factor;
+        return (long) Math.min(nanos, (double) TimeUnit.DAYS.toNanos(1)) + 1;
     }
 
     @Override
@@ -167,7 +166,7 @@ public final class WallClock implements Clock {
             lock.lock();
             try {
                 while (!closed && agenda.earliest().isAfter(instant())) {
-                    await(soonest());
+                    long unused = moved.awaitNanos(nanosUntil(soonest()));
                 }
                 return !closed;
             } catch (InterruptedException e) {
