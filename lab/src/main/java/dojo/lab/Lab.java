@@ -1,18 +1,22 @@
 package dojo.lab;
 
-import dojo.lab.bill.Billing;
 import dojo.lab.bill.Meter;
-import dojo.lab.door.InProcessDoor;
-import dojo.lab.door.LabClients;
+import dojo.lab.item.Items;
+import dojo.lab.law.Dice;
 import dojo.lab.law.Law;
+import dojo.lab.law.Site;
 import dojo.lab.law.TimeToLiveSettings;
+import dojo.lab.law.Trace;
 import dojo.lab.store.Store;
+import dojo.lab.time.Clock;
+import dojo.lab.time.VirtualClock;
+import dojo.lab.time.WallClock;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
@@ -27,46 +31,56 @@ public final class Lab implements AutoCloseable {
     /** The variable, of the environment or the system, that names a running DynamoDB to use instead of our own. */
     public static final String ENDPOINT = "DYNAMODB_ENDPOINT";
 
-    private final Store store;
-    private final Meter meter = new Meter();
-    private final InProcessDoor frontDoor;
-    private final InProcessDoor backDoor;
-    private final DynamoDbClient client;
-    private final DynamoDbStreamsClient streams;
-    private final DynamoDbClient backstage;
+    private static final String HOME = "us-east-1";
+
+    private final Clock clock;
+    private final Trace trace;
+    private final Branch home;
     private final String tablePrefix;
     private final AtomicInteger tables = new AtomicInteger();
 
-    private Lab(Store store, String tablePrefix, List<Law> laws) {
-        this.store = store;
+    private Lab(Store store, boolean ours, String tablePrefix, Clock clock, Laws laws, List<Law> own) {
+        this.clock = clock;
+        this.trace = new Trace(clock);
         this.tablePrefix = tablePrefix;
-        List<Law> path = new ArrayList<>(laws);
-        Billing billing = new Billing(meter);
-        path.add(billing);
-        frontDoor = new InProcessDoor(Path.through(path, store));
-        // Unbilled, but a table made or changed backstage must not surprise the bill.
-        backDoor = new InProcessDoor(Path.through(List.of(billing::unbilled), store));
-        client = LabClients.items(frontDoor);
-        streams = LabClients.streams(frontDoor);
-        backstage = LabClients.items(backDoor);
+        Items items = ours ? Items.remembering(store, clock) : Items.asking(store, clock);
+        // Local deletes expired items by a clock of its own; no lesson may depend on when it looks.
+        List<Law> innermost = ours ? List.of(new TimeToLiveSettings()) : List.of();
+        Site site = new Site(HOME, clock, new Dice(laws.seed()), trace, items, store);
+        this.home = new Branch(site, laws, own, innermost, new AtomicLong());
     }
 
     /**
-     * Opens an empty DynamoDB Local in the memory of this JVM, behind the given laws, the outermost first.
+     * Opens an empty DynamoDB Local in the memory of this JVM, behind the given laws, the outermost first, on the clock
+     * of the wall.
      *
      * @throws dojo.lab.store.StoreUnavailable if its native library cannot be unpacked and loaded
      */
-    public static Lab open(Law... laws) {
-        // Local deletes expired items by a clock of its own; no lesson may depend on when it looks.
-        Store store = Path.through(List.of(new TimeToLiveSettings()), Store.embedded());
-        return new Lab(store, "table", List.of(laws));
+    public static Lab open(Law... own) {
+        return new Lab(Store.embedded(), true, "table", WallClock.system(), Laws.off(), List.of(own));
+    }
+
+    /**
+     * Opens an empty DynamoDB Local in the memory of this JVM under these laws, on a virtual clock: nothing waits, and
+     * the same seed and workload have the same outcome.
+     *
+     * @param own laws of the caller's making, met before all others
+     * @throws dojo.lab.store.StoreUnavailable if its native library cannot be unpacked and loaded
+     */
+    public static Lab under(Laws laws, Law... own) {
+        return under(laws, new VirtualClock(), own);
+    }
+
+    /** The same on a clock of the caller's choice. */
+    public static Lab under(Laws laws, Clock clock, Law... own) {
+        return new Lab(Store.embedded(), true, "table", clock, laws, List.of(own));
     }
 
     /** Stands in front of the DynamoDB at the endpoint, with the same path and the same bill. */
-    public static Lab at(URI endpoint, Law... laws) {
+    public static Lab at(URI endpoint, Law... own) {
         // Other programs may use the same endpoint: names must not meet.
-        String own = "dojo-" + UUID.randomUUID().toString().substring(0, 8);
-        return new Lab(Store.at(endpoint), own, List.of(laws));
+        String prefix = "dojo-" + UUID.randomUUID().toString().substring(0, 8);
+        return new Lab(Store.at(endpoint), false, prefix, WallClock.system(), Laws.off(), List.of(own));
     }
 
     /**
@@ -105,22 +119,45 @@ public final class Lab implements AutoCloseable {
 
     /** An ordinary client of DynamoDB, metered; closed with the lab. */
     public DynamoDbClient client() {
-        return client;
+        return home.client();
     }
 
     /** An ordinary client of DynamoDB Streams; closed with the lab. */
     public DynamoDbStreamsClient streams() {
-        return streams;
+        return home.streams();
     }
 
     /** A client that passes no law and appears on no bill, to set a scene and to look behind it. */
     public DynamoDbClient backstage() {
-        return backstage;
+        return home.backstage();
     }
 
     /** What the requests of {@link #client()} cost. */
     public Meter meter() {
-        return meter;
+        return home.meter();
+    }
+
+    /** What time it is here, and how to let it pass. */
+    public Clock clock() {
+        return clock;
+    }
+
+    /** What the laws decided, and why. */
+    public Trace trace() {
+        return trace;
+    }
+
+    /**
+     * The law of this kind, to look into it or to have it do something now.
+     *
+     * @throws IllegalStateException if it does not hold in this lab
+     */
+    public <L extends Law> L law(Class<L> kind) {
+        return home.law(kind)
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                kind.getSimpleName()
+                                        + " does not hold in this lab. Open the lab with its settings: Lab.under(Laws.off().with(...))."));
     }
 
     /** A table name that this lab has not given out yet. */
@@ -130,11 +167,6 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
-        streams.close();
-        backstage.close();
-        frontDoor.close();
-        backDoor.close();
-        store.close();
+        home.close();
     }
 }

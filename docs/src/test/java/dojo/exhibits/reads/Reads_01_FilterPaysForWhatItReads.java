@@ -3,7 +3,7 @@ package dojo.exhibits.reads;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
-import dojo.lab.bill.ItemSize;
+import dojo.lab.item.ItemSize;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;

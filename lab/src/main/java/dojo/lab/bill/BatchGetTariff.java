@@ -1,8 +1,14 @@
 package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.item.Charge;
+import dojo.lab.item.ItemKey;
+import dojo.lab.item.ItemSize;
+import dojo.lab.item.Items;
+import dojo.lab.item.TableShapes;
 import dojo.lab.store.Store;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>
  */
-record BatchGetTariff() implements Tariff<BatchGetItemRequest> {
+record BatchGetTariff(Items items) implements Tariff<BatchGetItemRequest> {
 
     @Override
     public String asks(BatchGetItemRequest request, Store store) {
@@ -31,28 +37,35 @@ record BatchGetTariff() implements Tariff<BatchGetItemRequest> {
     public Outcome settle(BatchGetItemRequest request, Store store) {
         BatchGetItemResponse answer = (BatchGetItemResponse) store.execute(request);
         Cost cost = Cost.sum(request.requestItems().entrySet().stream()
-                .map(table -> cost(table.getKey(), table.getValue(), answer, store)));
+                .map(table -> cost(table.getKey(), table.getValue(), answer)));
         Receipt receipt = Receipt.of(cost, request.returnConsumedCapacity());
         return new Answered(
                 answer.toBuilder().consumedCapacity(receipt.forTables()).build(), cost, result(answer));
     }
 
-    private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer, Store store) {
+    private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer) {
         List<Map<String, AttributeValue>> processed = new ArrayList<>(asked.keys());
         ofTable(table, answer.unprocessedKeys()).ifPresent(unprocessed -> processed.removeAll(unprocessed.keys()));
         ReadUnits units = ReadUnits.of(asked.consistentRead());
         boolean projected = asked.projectionExpression() != null || asked.hasAttributesToGet();
-        List<Map<String, AttributeValue>> found = projected
-                ? processed.stream()
-                        .map(key -> Images.read(new ItemKey(table, key), store))
-                        .filter(item -> !item.isEmpty())
-                        .toList()
-                : ofTable(table, answer.responses()).orElse(List.of());
-        double forFound = found.stream()
-                .mapToDouble(item -> units.forBytes(ItemSize.bytes(item)))
-                .sum();
-        double forMissing = (processed.size() - found.size()) * units.forBytes(0);
-        return Cost.of(Charge.read(table, forFound + forMissing));
+        Map<String, Map<String, AttributeValue>> answered = projected ? Map.of() : answered(table, answer);
+        return new Cost(processed.stream()
+                .map(key -> {
+                    ItemKey item = new ItemKey(table, key);
+                    Map<String, AttributeValue> read =
+                            projected ? items.current(item) : answered.getOrDefault(item.canonical(), Map.of());
+                    return Charge.read(table, units.forBytes(ItemSize.bytes(read)), key);
+                })
+                .toList());
+    }
+
+    private Map<String, Map<String, AttributeValue>> answered(String table, BatchGetItemResponse answer) {
+        Map<String, Map<String, AttributeValue>> byKey = new HashMap<>();
+        for (Map<String, AttributeValue> item :
+                ofTable(table, answer.responses()).orElse(List.of())) {
+            byKey.put(new ItemKey(table, items.shape(table).keyOf(item)).canonical(), item);
+        }
+        return byKey;
     }
 
     /** A table asked for by its ARN is answered by its name. */

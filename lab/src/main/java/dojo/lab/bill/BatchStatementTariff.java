@@ -1,6 +1,9 @@
 package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.item.Cause;
+import dojo.lab.item.ItemSize;
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 
 /** BatchExecuteStatement: the least that its {@link Statement}s can cost, each by itself. */
-record BatchStatementTariff() implements Tariff<BatchExecuteStatementRequest> {
+record BatchStatementTariff(Items items) implements Tariff<BatchExecuteStatementRequest> {
 
     @Override
     public String asks(BatchExecuteStatementRequest request, Store store) {
@@ -23,7 +26,7 @@ record BatchStatementTariff() implements Tariff<BatchExecuteStatementRequest> {
 
     @Override
     public Outcome settle(BatchExecuteStatementRequest request, Store store) {
-        var answer = (BatchExecuteStatementResponse) store.execute(request);
+        var answer = (BatchExecuteStatementResponse) items.execute(request, store, Cause.CLIENT);
         List<BatchStatementRequest> asked = request.statements();
         List<BatchStatementResponse> answers = answer.responses();
         Cost cost = Cost.sum(IntStream.range(0, asked.size())

@@ -2,21 +2,21 @@ package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
 import dojo.lab.bill.Outcome.Refused;
-import dojo.lab.law.Law;
+import dojo.lab.item.Cause;
+import dojo.lab.item.Items;
+import dojo.lab.law.Call;
+import dojo.lab.law.Next;
 import dojo.lab.store.Store;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -26,68 +26,82 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
 /**
  * Computes what each request costs, writes it on the meter, and corrects the {@code ConsumedCapacity} of the answer.
  *
- * <p>Requests that read or write items are counted and priced, refused ones included. Everything else (tables, time to
- * live, streams, tags, backups) is neither: it takes no units of a table.
+ * <p>Two laws of one mind. {@link #metering} stands outermost: requests that read or write items are counted and their
+ * price noted, refused ones included. {@link #pricing} stands at the items: it finds the price. Everything else (tables,
+ * time to live, streams, tags, backups) is neither counted nor priced: it takes no units of a table.
  *
- * <p>It must stand directly in front of the store, and be the only way to it for writers: it reads items before and
- * after a write, under locks of its own. Safe for use by many threads.
+ * <p>Safe for use by many threads.
  */
-public final class Billing implements Law {
+public final class Billing {
 
     private final Meter meter;
-    private final Tables tables = new Tables();
+    private final Items items;
     private final Map<Class<?>, Priced<?>> prices = new HashMap<>();
 
-    public Billing(Meter meter) {
+    /** @param clock by which the tokens of transactions grow old */
+    public Billing(Meter meter, Items items, InstantSource clock) {
         this.meter = meter;
-        price(GetItemRequest.class, new GetTariff(tables));
-        price(PutItemRequest.class, new PutTariff(tables));
-        price(UpdateItemRequest.class, new UpdateTariff(tables));
-        price(DeleteItemRequest.class, new DeleteTariff(tables));
-        price(QueryRequest.class, new QueryTariff(tables.shapes()));
-        price(ScanRequest.class, new ScanTariff(tables.shapes()));
-        price(BatchGetItemRequest.class, new BatchGetTariff());
-        price(BatchWriteItemRequest.class, new BatchWriteTariff(tables));
-        price(TransactGetItemsRequest.class, new TransactGetTariff());
-        price(TransactWriteItemsRequest.class, new TransactWriteTariff(tables, new Replays(InstantSource.system())));
-        price(ExecuteStatementRequest.class, new StatementTariff());
-        price(BatchExecuteStatementRequest.class, new BatchStatementTariff());
-        price(ExecuteTransactionRequest.class, new StatementTransactionTariff());
+        this.items = items;
+        price(GetItemRequest.class, new GetTariff(items));
+        price(PutItemRequest.class, new PutTariff(items));
+        price(UpdateItemRequest.class, new UpdateTariff(items));
+        price(DeleteItemRequest.class, new DeleteTariff(items));
+        price(QueryRequest.class, new QueryTariff(items));
+        price(ScanRequest.class, new ScanTariff(items));
+        price(BatchGetItemRequest.class, new BatchGetTariff(items));
+        price(BatchWriteItemRequest.class, new BatchWriteTariff(items));
+        price(TransactGetItemsRequest.class, new TransactGetTariff(items));
+        price(TransactWriteItemsRequest.class, new TransactWriteTariff(items, new Replays(clock)));
+        price(ExecuteStatementRequest.class, new StatementTariff(items));
+        price(BatchExecuteStatementRequest.class, new BatchStatementTariff(items));
+        price(ExecuteTransactionRequest.class, new StatementTransactionTariff(items));
     }
 
-    @Override
-    public AwsResponse apply(AwsRequest request, Store rest) {
-        Priced<?> priced = prices.get(request.getClass());
-        return priced == null ? unbilled(request, rest) : priced.settle(request, rest, meter);
-    }
-
-    /**
-     * Passes everything on without a bill, as a law for a second way into the same store: what changes a table there
-     * is not missed here.
-     */
-    public AwsResponse unbilled(AwsRequest request, Store rest) {
+    /** Counts every request to items, and notes what became of it: stands outermost. */
+    public AwsResponse metering(Call call, Next next) {
+        Priced<?> priced = prices.get(call.request().getClass());
+        if (priced == null) {
+            return next.answer(call);
+        }
+        String asked = priced.asks(call.request(), next.onBehalfOf(call));
         try {
-            return rest.execute(request);
-        } finally {
-            changedTable(request).ifPresent(tables.shapes()::forget);
+            AwsResponse answer = next.answer(call);
+            String result = call.result().isEmpty() ? "answered" : call.result();
+            meter.record(line(priced, asked + " -> " + result, call, Optional.empty()));
+            return answer;
+        } catch (RuntimeException e) {
+            // Whatever went wrong, a request was made; it costs what was noted before it went wrong.
+            Optional<String> error = Optional.of(e.getClass().getSimpleName());
+            meter.record(line(priced, asked + call.result(), call, error));
+            throw e;
         }
     }
 
-    private static Optional<String> changedTable(AwsRequest request) {
-        @Nullable String name = null;
-        if (request instanceof CreateTableRequest create) {
-            name = create.tableName();
-        } else if (request instanceof UpdateTableRequest update) {
-            name = update.tableName();
-        } else if (request instanceof DeleteTableRequest delete) {
-            name = delete.tableName();
+    /** Carries out the request at the items and notes its price on the call: stands where items are read and written. */
+    public AwsResponse pricing(Call call, Next next) {
+        Priced<?> priced = prices.get(call.request().getClass());
+        Store store = next.onBehalfOf(call);
+        if (priced == null) {
+            return items.execute(call.request(), store, Cause.CLIENT);
         }
-        return Optional.ofNullable(name);
+        Outcome outcome = priced.settle(call.request(), store);
+        call.charge(outcome.cost().charges());
+        if (outcome instanceof Refused refused) {
+            call.result(refused.detail());
+            throw refused.reason();
+        }
+        Answered answered = (Answered) outcome;
+        call.result(answered.result());
+        return answered.response();
+    }
+
+    private static RequestLine line(Priced<?> priced, String subject, Call call, Optional<String> error) {
+        Cost cost = new Cost(call.charges());
+        return new RequestLine(priced.operation(), subject, cost.readUnits(), cost.writeUnits(), error);
     }
 
     private <Q extends AwsRequest> void price(Class<Q> type, Tariff<Q> tariff) {
@@ -98,35 +112,12 @@ public final class Billing implements Law {
     /** A tariff and the only type of request that it takes. */
     private record Priced<Q extends AwsRequest>(String operation, Class<Q> type, Tariff<Q> tariff) {
 
-        AwsResponse settle(AwsRequest untyped, Store store, Meter meter) {
-            Q request = type.cast(untyped);
-            String asked = tariff.asks(request, store);
-            Outcome outcome = outcome(request, store);
-            meter.record(line(asked, outcome));
-            if (outcome instanceof Refused refused) {
-                throw refused.reason();
-            }
-            return ((Answered) outcome).response();
+        String asks(AwsRequest request, Store store) {
+            return tariff.asks(type.cast(request), store);
         }
 
-        private Outcome outcome(Q request, Store store) {
-            try {
-                return tariff.settle(request, store);
-            } catch (RuntimeException e) {
-                // Whatever went wrong, a request was made; what it may have cost is not known.
-                return new Refused(e, Cost.NOTHING);
-            }
-        }
-
-        private RequestLine line(String asked, Outcome outcome) {
-            double readUnits = outcome.cost().readUnits();
-            double writeUnits = outcome.cost().writeUnits();
-            if (outcome instanceof Refused refused) {
-                Optional<String> error = Optional.of(refused.reason().getClass().getSimpleName());
-                return new RequestLine(operation, asked + refused.detail(), readUnits, writeUnits, error);
-            }
-            String result = ((Answered) outcome).result();
-            return new RequestLine(operation, asked + " -> " + result, readUnits, writeUnits, Optional.empty());
+        Outcome settle(AwsRequest request, Store store) {
+            return tariff.settle(type.cast(request), store);
         }
     }
 }

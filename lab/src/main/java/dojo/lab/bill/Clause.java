@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.TableShapes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

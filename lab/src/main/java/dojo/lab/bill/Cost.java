@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Charge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -26,10 +27,8 @@ record Cost(List<Charge> charges) {
     /** The same in a transaction, which prepares and commits: the table pays twice, its indexes once. */
     Cost inTransaction() {
         return new Cost(charges.stream()
-                .map(charge -> charge.index().isPresent()
-                        ? charge
-                        : new Charge(
-                                charge.table(), charge.index(), charge.kind(), WriteUnits.TRANSACTION * charge.units()))
+                .map(charge ->
+                        charge.index().isPresent() ? charge : charge.withUnits(WriteUnits.TRANSACTION * charge.units()))
                 .toList());
     }
 

@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -8,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 /** DeleteItem: the size of what is deleted, and the minimum if there was nothing. */
 final class DeleteTariff extends WriteTariff<DeleteItemRequest> {
 
-    DeleteTariff(Tables tables) {
-        super(tables);
+    DeleteTariff(Items items) {
+        super(items);
     }
 
     @Override
@@ -19,12 +20,6 @@ final class DeleteTariff extends WriteTariff<DeleteItemRequest> {
                 .key(request.key())
                 .expression("if ", request.conditionExpression(), placeholders)
                 .text();
-    }
-
-    @Override
-    ItemWrite write(DeleteItemRequest request, Store store) {
-        return new ItemWrite(
-                ItemWrite.Kind.DELETE, request.tableName(), shape(request.tableName(), store), request.key());
     }
 
     @Override

@@ -1,6 +1,10 @@
 package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.item.Charge;
+import dojo.lab.item.ItemKey;
+import dojo.lab.item.ItemSize;
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** GetItem: the whole item is read, whatever part of it is returned. */
-record GetTariff(Tables tables) implements Tariff<GetItemRequest> {
+record GetTariff(Items items) implements Tariff<GetItemRequest> {
 
     @Override
     public String asks(GetItemRequest request, Store store) {
@@ -26,14 +30,13 @@ record GetTariff(Tables tables) implements Tariff<GetItemRequest> {
             return settled(request, answer, answer.item());
         }
         ItemKey key = new ItemKey(request.tableName(), request.key());
-        try (Images.Held items = tables.images().hold(List.of(key), store)) {
-            return settled(request, (GetItemResponse) store.execute(request), items.before(key));
-        }
+        return items.undisturbed(
+                List.of(key), () -> settled(request, (GetItemResponse) store.execute(request), items.current(key)));
     }
 
     private static Outcome settled(GetItemRequest request, GetItemResponse answer, Map<String, AttributeValue> whole) {
         double units = ReadUnits.of(request.consistentRead()).forBytes(ItemSize.bytes(whole));
-        Cost cost = Cost.of(Charge.read(request.tableName(), units));
+        Cost cost = Cost.of(Charge.read(request.tableName(), units, request.key()));
         Receipt receipt = Receipt.of(cost, request.returnConsumedCapacity());
         GetItemResponse receipted = answer.toBuilder()
                 .consumedCapacity(receipt.forTable(request.tableName()))

@@ -1,7 +1,10 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Charge;
+import dojo.lab.item.IndexShape;
+import dojo.lab.item.ItemSize;
 import java.util.Map;
-import java.util.Objects;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -16,24 +19,24 @@ final class IndexWrites {
 
     private IndexWrites() {}
 
-    static double units(IndexShape index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    /** A charge for each entry written; none if the entry stays as it was. */
+    static Stream<Charge> charges(
+            String table, IndexShape index, Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         Map<String, AttributeValue> oldEntry = index.entry(before);
         Map<String, AttributeValue> newEntry = index.entry(after);
         if (oldEntry.equals(newEntry)) {
-            return 0;
+            return Stream.empty();
         }
-        if (oldEntry.isEmpty() || newEntry.isEmpty() || !sameKey(index, oldEntry, newEntry)) {
-            return units(oldEntry) + units(newEntry);
+        if (!index.keyOf(oldEntry).equals(index.keyOf(newEntry))) {
+            return Stream.of(oldEntry, newEntry)
+                    .filter(entry -> !entry.isEmpty())
+                    .map(entry -> charge(table, index, entry, WriteUnits.forBytes(ItemSize.bytes(entry))));
         }
-        return WriteUnits.forChange(ItemSize.bytes(oldEntry), ItemSize.bytes(newEntry));
+        double units = WriteUnits.forChange(ItemSize.bytes(oldEntry), ItemSize.bytes(newEntry));
+        return Stream.of(charge(table, index, newEntry, units));
     }
 
-    private static boolean sameKey(
-            IndexShape index, Map<String, AttributeValue> oldEntry, Map<String, AttributeValue> newEntry) {
-        return index.key().stream().allMatch(name -> Objects.equals(oldEntry.get(name), newEntry.get(name)));
-    }
-
-    private static double units(Map<String, AttributeValue> entry) {
-        return entry.isEmpty() ? 0 : WriteUnits.forBytes(ItemSize.bytes(entry));
+    private static Charge charge(String table, IndexShape index, Map<String, AttributeValue> entry, double units) {
+        return Charge.write(table, index, units, index.keyOf(entry));
     }
 }

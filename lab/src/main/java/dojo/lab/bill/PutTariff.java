@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -8,23 +9,17 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
 /** PutItem: what was there before counts too, if it was larger. */
 final class PutTariff extends WriteTariff<PutItemRequest> {
 
-    PutTariff(Tables tables) {
-        super(tables);
+    PutTariff(Items items) {
+        super(items);
     }
 
     @Override
     public String asks(PutItemRequest request, Store store) {
         var placeholders = new Placeholders(request.expressionAttributeNames(), request.expressionAttributeValues());
         return Clause.of(request.tableName())
-                .key(shape(request.tableName(), store).keyOf(request.item()))
+                .key(shape(request.tableName()).keyOf(request.item()))
                 .expression("if ", request.conditionExpression(), placeholders)
                 .text();
-    }
-
-    @Override
-    ItemWrite write(PutItemRequest request, Store store) {
-        return new ItemWrite(
-                ItemWrite.Kind.PUT, request.tableName(), shape(request.tableName(), store), request.item());
     }
 
     @Override

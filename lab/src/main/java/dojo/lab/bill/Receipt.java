@@ -1,5 +1,7 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Charge;
+import dojo.lab.item.IndexShape;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,16 @@
 package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** Scan: every item of the page is paid for, whatever the filter leaves. */
-record ScanTariff(TableShapes shapes) implements Tariff<ScanRequest> {
+record ScanTariff(Items items) implements Tariff<ScanRequest> {
 
     @Override
     public String asks(ScanRequest request, Store store) {
@@ -25,7 +27,7 @@ record ScanTariff(TableShapes shapes) implements Tariff<ScanRequest> {
     public Outcome settle(ScanRequest request, Store store) {
         ScanResponse answer = (ScanResponse) store.execute(request);
         Page page = Page.of(answer);
-        Cost cost = price(request, store).of(page, select -> Rereading.of(request, select, page.scanned(), store));
+        Cost cost = price(request).of(page, select -> Rereading.of(request, select, page.scanned(), store));
         Receipt receipt = Receipt.of(cost, request.returnConsumedCapacity());
         return new Answered(
                 answer.toBuilder()
@@ -35,15 +37,16 @@ record ScanTariff(TableShapes shapes) implements Tariff<ScanRequest> {
                 page.result());
     }
 
-    private PageCost price(ScanRequest request, Store store) {
+    private PageCost price(ScanRequest request) {
         boolean projected = request.projectionExpression() != null || request.hasAttributesToGet();
         boolean filtered = request.filterExpression() != null || request.hasScanFilter();
         return new PageCost(
                 request.tableName(),
-                shapes.index(request.tableName(), request.indexName(), store),
+                items.index(request.tableName(), request.indexName()),
                 ReadUnits.of(request.consistentRead()),
                 projected || filtered || request.select() == Select.COUNT,
                 Optional.ofNullable(request.select()),
-                Placeholders.of(request).attributes(request.projectionExpression(), request.attributesToGet()));
+                Placeholders.of(request).attributes(request.projectionExpression(), request.attributesToGet()),
+                Map.of());
     }
 }

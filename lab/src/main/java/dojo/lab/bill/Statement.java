@@ -1,6 +1,8 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Charge;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +23,9 @@ record Statement(@Nullable String text) {
     /** The least that the statement can cost, given how many bytes it returned. */
     Cost floor(ReadUnits units, long bytesReturned) {
         if (isSelect()) {
-            return Cost.of(Charge.read("", units.forBytes(bytesReturned)));
+            return Cost.of(Charge.read("", units.forBytes(bytesReturned), Map.of()));
         }
-        Cost write = Cost.of(Charge.write("", WriteUnits.forBytes(0)));
+        Cost write = Cost.of(Charge.write("", WriteUnits.forBytes(0), Map.of()));
         return units == ReadUnits.TRANSACTIONAL ? write.inTransaction() : write;
     }
 

@@ -1,6 +1,9 @@
 package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
+import dojo.lab.item.Cause;
+import dojo.lab.item.ItemSize;
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 
 /** ExecuteTransaction: the least that its {@link Statement}s can cost, twice. */
-record StatementTransactionTariff() implements Tariff<ExecuteTransactionRequest> {
+record StatementTransactionTariff(Items items) implements Tariff<ExecuteTransactionRequest> {
 
     @Override
     public String asks(ExecuteTransactionRequest request, Store store) {
@@ -23,7 +26,7 @@ record StatementTransactionTariff() implements Tariff<ExecuteTransactionRequest>
 
     @Override
     public Outcome settle(ExecuteTransactionRequest request, Store store) {
-        var answer = (ExecuteTransactionResponse) store.execute(request);
+        var answer = (ExecuteTransactionResponse) items.execute(request, store, Cause.CLIENT);
         List<ParameterizedStatement> asked = request.transactStatements();
         List<ItemResponse> answers = answer.responses();
         Cost cost = Cost.sum(IntStream.range(0, asked.size())

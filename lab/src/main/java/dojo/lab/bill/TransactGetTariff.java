@@ -2,6 +2,10 @@ package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
 import dojo.lab.bill.Outcome.Refused;
+import dojo.lab.item.Charge;
+import dojo.lab.item.ItemKey;
+import dojo.lab.item.ItemSize;
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** TransactGetItems: every item read twice, each rounded by itself, whether the transaction succeeds or not. */
-record TransactGetTariff() implements Tariff<TransactGetItemsRequest> {
+record TransactGetTariff(Items items) implements Tariff<TransactGetItemsRequest> {
 
     @Override
     public String asks(TransactGetItemsRequest request, Store store) {
@@ -32,7 +36,7 @@ record TransactGetTariff() implements Tariff<TransactGetItemsRequest> {
         try {
             var answer = (TransactGetItemsResponse) store.execute(request);
             Cost cost = Cost.sum(IntStream.range(0, gets.size())
-                    .mapToObj(i -> cost(gets.get(i), whole(gets.get(i), answer, i, store))));
+                    .mapToObj(i -> cost(gets.get(i), whole(gets.get(i), answer, i))));
             Receipt receipt = Receipt.ofTransaction(cost, request.returnConsumedCapacity());
             return new Answered(
                     answer.toBuilder().consumedCapacity(receipt.forTables()).build(),
@@ -43,23 +47,22 @@ record TransactGetTariff() implements Tariff<TransactGetItemsRequest> {
                                     .count(),
                             "item"));
         } catch (TransactionCanceledException e) {
-            return new Refused(e, Cost.sum(gets.stream().map(get -> cost(get, read(get, store)))));
+            return new Refused(e, Cost.sum(gets.stream().map(get -> cost(get, read(get)))));
         }
     }
 
     private static Cost cost(Get get, Map<String, AttributeValue> item) {
-        return Cost.of(Charge.read(get.tableName(), ReadUnits.TRANSACTIONAL.forBytes(ItemSize.bytes(item))));
+        return Cost.of(Charge.read(get.tableName(), ReadUnits.TRANSACTIONAL.forBytes(ItemSize.bytes(item)), get.key()));
     }
 
-    private static Map<String, AttributeValue> whole(
-            Get get, TransactGetItemsResponse answer, int position, Store store) {
+    private Map<String, AttributeValue> whole(Get get, TransactGetItemsResponse answer, int position) {
         return get.projectionExpression() == null
                 ? answer.responses().get(position).item()
-                : read(get, store);
+                : read(get);
     }
 
-    private static Map<String, AttributeValue> read(Get get, Store store) {
-        return Images.read(new ItemKey(get.tableName(), get.key()), store);
+    private Map<String, AttributeValue> read(Get get) {
+        return items.current(new ItemKey(get.tableName(), get.key()));
     }
 
     private static List<Get> gets(TransactGetItemsRequest request) {

@@ -1,5 +1,6 @@
 package dojo.lab.bill;
 
+import dojo.lab.item.Items;
 import dojo.lab.store.Store;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -8,8 +9,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 /** UpdateItem: billed on the whole item, however little of it changes. */
 final class UpdateTariff extends WriteTariff<UpdateItemRequest> {
 
-    UpdateTariff(Tables tables) {
-        super(tables);
+    UpdateTariff(Items items) {
+        super(items);
     }
 
     @Override
@@ -20,12 +21,6 @@ final class UpdateTariff extends WriteTariff<UpdateItemRequest> {
                 .expression("", request.updateExpression(), placeholders)
                 .expression("if ", request.conditionExpression(), placeholders)
                 .text();
-    }
-
-    @Override
-    ItemWrite write(UpdateItemRequest request, Store store) {
-        return new ItemWrite(
-                ItemWrite.Kind.UPDATE, request.tableName(), shape(request.tableName(), store), request.key());
     }
 
     @Override

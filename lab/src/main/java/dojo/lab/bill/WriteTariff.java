@@ -2,55 +2,51 @@ package dojo.lab.bill;
 
 import dojo.lab.bill.Outcome.Answered;
 import dojo.lab.bill.Outcome.Refused;
+import dojo.lab.item.Cause;
+import dojo.lab.item.Items;
+import dojo.lab.item.TableShape;
+import dojo.lab.item.Written;
+import dojo.lab.item.Written.Image;
 import dojo.lab.store.Store;
-import java.util.List;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** A write of one item: the larger of two images, its index entries, and the price of a condition that failed. */
 abstract sealed class WriteTariff<Q extends AwsRequest> implements Tariff<Q>
         permits PutTariff, UpdateTariff, DeleteTariff {
 
-    private final Tables tables;
+    private final Items items;
 
-    WriteTariff(Tables tables) {
-        this.tables = tables;
+    WriteTariff(Items items) {
+        this.items = items;
     }
-
-    abstract ItemWrite write(Q request, Store store);
 
     /** The store's answer, with the receipt that the caller asked for. */
     abstract AwsResponse receipted(Q request, AwsResponse answer, Cost cost);
 
-    final TableShape shape(String table, Store store) {
-        return tables.shapes().of(table, store);
+    final TableShape shape(@Nullable String table) {
+        return items.shape(table);
     }
 
     @Override
     public final Outcome settle(Q request, Store store) {
-        ItemWrite write = write(request, store);
-        try (Images.Held items = tables.images().hold(List.of(write.key()), store)) {
-            return settle(request, write, items, store);
+        Written written = items.write(request, items.writes(request), store, Cause.CLIENT);
+        Image image = written.images().get(0);
+        if (written.refusal().isPresent()) {
+            boolean byCondition = written.refusal().get() instanceof ConditionalCheckFailedException;
+            return new Refused(
+                    written.refusal().get(),
+                    byCondition ? WritePrice.refused(image.write(), image.before()) : Cost.NOTHING);
         }
+        Cost cost = WritePrice.done(image);
+        return new Answered(receipted(request, written.answer(), cost), cost, result(image));
     }
 
-    private Outcome settle(Q request, ItemWrite write, Images.Held items, Store store) {
-        Map<String, AttributeValue> before = items.before(write);
-        try {
-            AwsResponse answer = store.execute(request);
-            Cost cost = write.done(before, items.after(write));
-            return new Answered(receipted(request, answer, cost), cost, result(write.kind(), before));
-        } catch (ConditionalCheckFailedException e) {
-            return new Refused(e, write.refused(before));
-        }
-    }
-
-    private static String result(ItemWrite.Kind kind, Map<String, AttributeValue> before) {
-        boolean there = !before.isEmpty();
-        return switch (kind) {
+    private static String result(Image image) {
+        boolean there = !image.before().isEmpty();
+        return switch (image.write().kind()) {
             case PUT -> there ? "replaced" : "stored";
             case UPDATE -> there ? "updated" : "created";
             case DELETE -> there ? "deleted" : "nothing there";

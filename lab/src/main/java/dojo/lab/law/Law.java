@@ -1,7 +1,5 @@
 package dojo.lab.law;
 
-import dojo.lab.store.Store;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 
 /**
@@ -13,9 +11,9 @@ import software.amazon.awssdk.awscore.AwsResponse;
 public interface Law {
 
     /**
-     * Answers the request, usually by way of {@code rest}: the remaining laws, and then the store.
+     * Answers the call, usually by way of {@code next}: the remaining laws, and then the store.
      *
      * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the service would answer it
      */
-    AwsResponse apply(AwsRequest request, Store rest);
+    AwsResponse apply(Call call, Next next);
 }

@@ -5,13 +5,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
@@ -32,7 +29,9 @@ public final class TimeToLiveSettings implements Law {
     private final Map<String, TimeToLiveSpecification> enabled = new ConcurrentHashMap<>();
 
     @Override
-    public AwsResponse apply(AwsRequest request, Store rest) {
+    public AwsResponse apply(Call call, Next next) {
+        AwsRequest request = call.request();
+        Store rest = next.onBehalfOf(call);
         if (request instanceof UpdateTimeToLiveRequest update) {
             return update(update, rest);
         }
@@ -40,7 +39,7 @@ public final class TimeToLiveSettings implements Law {
             mustExist(describe.tableName(), rest);
             return describe(describe.tableName());
         }
-        AwsResponse response = rest.execute(request);
+        AwsResponse response = next.answer(call);
         if (request instanceof DeleteTableRequest delete) {
             enabled.remove(delete.tableName());
         }
@@ -54,7 +53,7 @@ public final class TimeToLiveSettings implements Law {
                 ? enabled.putIfAbsent(update.tableName(), wanted) == null
                 : enabled.remove(update.tableName()) != null;
         if (!changed) {
-            throw refusal("TimeToLive is already " + (wanted.enabled() ? "enabled" : "disabled"));
+            throw Refusals.validation("TimeToLive is already " + (wanted.enabled() ? "enabled" : "disabled"));
         }
         return UpdateTimeToLiveResponse.builder()
                 .timeToLiveSpecification(wanted)
@@ -78,16 +77,5 @@ public final class TimeToLiveSettings implements Law {
 
     private static void mustExist(String table, Store rest) {
         rest.execute(DescribeTableRequest.builder().tableName(table).build());
-    }
-
-    private static AwsServiceException refusal(String message) {
-        return DynamoDbException.builder()
-                .message(message)
-                .statusCode(400)
-                .awsErrorDetails(AwsErrorDetails.builder()
-                        .errorCode("ValidationException")
-                        .errorMessage(message)
-                        .build())
-                .build();
     }
 }

@@ -1,6 +1,7 @@
 package dojo.lab.bill;
 
 import dojo.lab.Lab;
+import dojo.lab.item.ItemSize;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

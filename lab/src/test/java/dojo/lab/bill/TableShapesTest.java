@@ -8,7 +8,10 @@ import static dojo.lab.bill.Scene.sized;
 import static dojo.lab.bill.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.law.Call;
+import dojo.lab.law.Next;
 import dojo.lab.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -74,16 +77,18 @@ class TableShapesTest {
     @Test
     void an_index_added_later_is_written_from_then_on() {
         Meter meter = new Meter();
-        Billing billing = new Billing(meter);
-        OneTable store = new OneTable();
+        Next billing = Billed.by(meter, new OneTable());
         var put = PutItemRequest.builder()
                 .tableName("sessions")
                 .item(with(key("p", "s"), "mood", s("calm")))
                 .build();
 
-        billing.apply(put, store);
-        billing.apply(UpdateTableRequest.builder().tableName("sessions").build(), store);
-        billing.apply(put, store);
+        billing.answer(Call.arriving(1, Instant.EPOCH, put));
+        billing.answer(Call.arriving(
+                2,
+                Instant.EPOCH,
+                UpdateTableRequest.builder().tableName("sessions").build()));
+        billing.answer(Call.arriving(1, Instant.EPOCH, put));
 
         assertThat(meter.lines()).extracting(RequestLine::writeUnits).containsExactly(1.0, 2.0);
     }

@@ -5,7 +5,9 @@ import static dojo.lab.bill.Scene.key;
 import static dojo.lab.bill.Scene.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.law.Call;
 import dojo.lab.store.Store;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -31,7 +33,6 @@ class UnprocessedTest {
     private static final String TABLE = "sessions";
 
     private final Meter meter = new Meter();
-    private final Billing billing = new Billing(meter);
 
     @Test
     void row_2_15_unprocessed_keys_are_not_paid_for() {
@@ -41,7 +42,7 @@ class UnprocessedTest {
                 .unprocessedKeys(Map.of(TABLE, keys("c")))
                 .build();
 
-        var billed = (BatchGetItemResponse) billing.apply(
+        var billed = (BatchGetItemResponse) billed(
                 BatchGetItemRequest.builder()
                         .requestItems(Map.of(TABLE, keys))
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
@@ -59,7 +60,7 @@ class UnprocessedTest {
                 .unprocessedItems(Map.of(TABLE, List.of(put("b"))))
                 .build();
 
-        billing.apply(
+        billed(
                 BatchWriteItemRequest.builder()
                         .requestItems(Map.of(TABLE, List.of(put("a"), put("b"), put("c"))))
                         .build(),
@@ -67,6 +68,10 @@ class UnprocessedTest {
 
         assertThat(meter.billSince(0)).isEqualTo(new Bill(1, 0, 2));
         assertThat(meter.lines()).hasToString("[BatchWriteItem sessions: put 3 -> 1 unprocessed, 2 WU]");
+    }
+
+    private AwsResponse billed(AwsRequest request, Store store) {
+        return Billed.by(meter, store).answer(Call.arriving(1, Instant.EPOCH, request));
     }
 
     private static Store store(AwsResponse answer) {

@@ -7,6 +7,7 @@ import dojo.lab.Lab;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.store.Store;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class TimeToLiveSettingsTest {
                 .timeToLiveSpecification(setting -> setting.enabled(true).attributeName("expires"))
                 .build();
 
-        law.apply(update, new Listening(told));
+        Next.through(List.of(law), new Listening(told)).answer(Call.arriving(1, Instant.EPOCH, update));
 
         assertThat(told).containsExactly("DescribeTableRequest");
     }

@@ -3,7 +3,7 @@ package dojo.session.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dojo.lab.bill.ItemSize;
+import dojo.lab.item.ItemSize;
 import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.session.Append;

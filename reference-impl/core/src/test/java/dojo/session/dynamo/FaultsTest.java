@@ -3,8 +3,9 @@ package dojo.session.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dojo.lab.law.Call;
 import dojo.lab.law.Law;
-import dojo.lab.store.Store;
+import dojo.lab.law.Next;
 import dojo.session.Append;
 import dojo.session.Context;
 import dojo.session.NewSession;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -179,14 +179,14 @@ class FaultsTest {
         final AtomicInteger left = new AtomicInteger();
 
         @Override
-        public AwsResponse apply(AwsRequest request, Store rest) {
-            if (request instanceof PutItemRequest && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
+        public AwsResponse apply(Call call, Next next) {
+            if (call.request() instanceof PutItemRequest && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
                 throw TransactionConflictException.builder()
                         .message("Transaction is ongoing for the item")
                         .statusCode(400)
                         .build();
             }
-            return rest.execute(request);
+            return next.answer(call);
         }
     }
 
@@ -197,9 +197,9 @@ class FaultsTest {
         volatile boolean eventualOnly;
 
         @Override
-        public AwsResponse apply(AwsRequest request, Store rest) {
-            AwsResponse answer = rest.execute(request);
-            if (!(request instanceof QueryRequest query) || !(answer instanceof QueryResponse page)) {
+        public AwsResponse apply(Call call, Next next) {
+            AwsResponse answer = next.answer(call);
+            if (!(call.request() instanceof QueryRequest query) || !(answer instanceof QueryResponse page)) {
                 return answer;
             }
             boolean turns = page.items().stream().anyMatch(Blink::isTurn);

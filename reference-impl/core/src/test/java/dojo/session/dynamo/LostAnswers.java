@@ -1,7 +1,8 @@
 package dojo.session.dynamo;
 
+import dojo.lab.law.Call;
 import dojo.lab.law.Law;
-import dojo.lab.store.Store;
+import dojo.lab.law.Next;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -32,12 +33,12 @@ final class LostAnswers implements Law {
     }
 
     @Override
-    public AwsResponse apply(AwsRequest request, Store rest) {
-        if (!which.test(request) || left.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
-            return rest.execute(request);
+    public AwsResponse apply(Call call, Next next) {
+        if (!which.test(call.request()) || left.getAndUpdate(n -> Math.max(0, n - 1)) == 0) {
+            return next.answer(call);
         }
         try {
-            rest.execute(request);
+            next.answer(call);
         } catch (AwsServiceException alsoLost) {
             // The refusal of a repeated attempt does not arrive either.
         }

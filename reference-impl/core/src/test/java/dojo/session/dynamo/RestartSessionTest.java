@@ -89,13 +89,13 @@ class RestartSessionTest {
     void a_turn_that_slips_in_before_the_seal_is_sealed_with_the_rest() {
         AtomicInteger slipped = new AtomicInteger();
         Troubled[] here = new Troubled[1];
-        try (Troubled troubled = Troubled.by((request, rest) -> {
-            if (request instanceof TransactWriteItemsRequest && slipped.getAndIncrement() == 0) {
+        try (Troubled troubled = Troubled.by((call, next) -> {
+            if (call.request() instanceof TransactWriteItemsRequest && slipped.getAndIncrement() == 0) {
                 here[0].calm()
                         .append(here[0].calm().position(slippedAt(here[0])), LATE)
                         .positionOrThrow();
             }
-            return rest.execute(request);
+            return next.answer(call);
         })) {
             here[0] = troubled;
             Position begin = troubled.memory.create(NewSession.of("s-42")).positionOrThrow();
@@ -167,11 +167,11 @@ class RestartSessionTest {
                         CancellationReason.builder().code("ThrottlingError").build())
                 .statusCode(400)
                 .build();
-        try (Troubled troubled = Troubled.by((request, rest) -> {
-            if (request instanceof TransactWriteItemsRequest) {
+        try (Troubled troubled = Troubled.by((call, next) -> {
+            if (call.request() instanceof TransactWriteItemsRequest) {
                 throw throttled;
             }
-            return rest.execute(request);
+            return next.answer(call);
         })) {
             troubled.memory.create(NewSession.of("s-42"));
 

@@ -1,12 +1,12 @@
 package dojo.session.dynamo;
 
+import dojo.lab.law.Call;
 import dojo.lab.law.Law;
-import dojo.lab.store.Store;
+import dojo.lab.law.Next;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -35,20 +35,20 @@ final class Weather implements Law {
     }
 
     @Override
-    public AwsResponse apply(AwsRequest request, Store rest) {
+    public AwsResponse apply(Call call, Next next) {
         int dice = Math.floorMod(mix(seed * 1_000_003 + requests.incrementAndGet()), 100);
         if (dice < 8) {
             throw happens(Kind.LOST_BEFORE, lost());
         }
         if (dice < 18) {
             try {
-                rest.execute(request);
+                next.answer(call);
             } catch (AwsServiceException alsoLost) {
                 // The refusal does not arrive either.
             }
             throw happens(Kind.LOST_AFTER, lost());
         }
-        if (dice < 26 && request instanceof PutItemRequest) {
+        if (dice < 26 && call.request() instanceof PutItemRequest) {
             throw happens(
                     Kind.TRANSACTION,
                     TransactionConflictException.builder()
@@ -56,7 +56,7 @@ final class Weather implements Law {
                             .statusCode(400)
                             .build());
         }
-        return rest.execute(request);
+        return next.answer(call);
     }
 
     private AwsServiceException happens(Kind kind, AwsServiceException what) {

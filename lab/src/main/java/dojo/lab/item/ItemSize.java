@@ -1,4 +1,4 @@
-package dojo.lab.bill;
+package dojo.lab.item;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

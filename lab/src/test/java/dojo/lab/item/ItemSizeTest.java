@@ -1,8 +1,5 @@
-package dojo.lab.bill;
+package dojo.lab.item;
 
-import static dojo.lab.bill.Scene.item;
-import static dojo.lab.bill.Scene.n;
-import static dojo.lab.bill.Scene.s;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -85,12 +82,12 @@ class ItemSizeTest {
 
     @Test
     void row_2_13_names_count_in_utf8_too() {
-        assertThat(ItemSize.bytes(item("naïve", s("x"), "b", s("y")))).isEqualTo(6 + 1 + 1 + 1);
+        assertThat(ItemSize.bytes(Map.of("naïve", s("x"), "b", s("y")))).isEqualTo(6 + 1 + 1 + 1);
     }
 
     @Test
     void row_2_14_the_hundred_bytes_of_storage_do_not_count() {
-        assertThat(ItemSize.bytes(item("PK", s("p"), "SK", s("s")))).isEqualTo(6);
+        assertThat(ItemSize.bytes(Map.of("PK", s("p"), "SK", s("s")))).isEqualTo(6);
     }
 
     @Test
@@ -104,5 +101,13 @@ class ItemSizeTest {
 
     private static SdkBytes bytes(int length) {
         return SdkBytes.fromByteArray(new byte[length]);
+    }
+
+    private static AttributeValue s(String text) {
+        return AttributeValue.fromS(text);
+    }
+
+    private static AttributeValue n(String number) {
+        return AttributeValue.fromN(number);
     }
 }

@@ -1,4 +1,4 @@
-package dojo.lab.bill;
+package dojo.lab.item;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -6,10 +6,10 @@ import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which item of which table. */
-record ItemKey(String table, Map<String, AttributeValue> attributes) {
+public record ItemKey(String table, Map<String, AttributeValue> attributes) {
 
     /** The same text for every spelling of the same key: {@code 1.0} and {@code 1} are one number. */
-    String canonical() {
+    public String canonical() {
         StringBuilder text = new StringBuilder(TableShapes.name(table));
         new TreeMap<>(attributes).values().forEach(value -> text.append('\n').append(canonical(value)));
         return text.toString();

@@ -1,4 +1,4 @@
-package dojo.lab.bill;
+package dojo.lab.item;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,13 +9,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** A table as far as its prices go: the attributes of its key, and its secondary indexes. */
-record TableShape(List<String> key, List<IndexShape> indexes) {
+/**
+ * A table as far as prices and places go.
+ *
+ * @param key the attributes of its key, the partition key first
+ * @param indexes its secondary indexes
+ */
+public record TableShape(List<String> key, List<IndexShape> indexes) {
 
     /** Stands in for a table that does not exist; requests to it are refused free of charge. */
-    static final TableShape MISSING = new TableShape(List.of(), List.of());
+    public static final TableShape MISSING = new TableShape(List.of(), List.of());
 
-    static TableShape of(TableDescription table) {
+    /** The shape that the description tells. */
+    public static TableShape of(TableDescription table) {
         List<String> key = attributes(table.keySchema());
         List<IndexShape> indexes = new ArrayList<>();
         table.globalSecondaryIndexes()
@@ -31,12 +37,18 @@ record TableShape(List<String> key, List<IndexShape> indexes) {
         return keySchema.stream().map(KeySchemaElement::attributeName).toList();
     }
 
-    Optional<IndexShape> index(String name) {
+    /** The name of the partition key; alone in a list, or none for a table that does not exist. */
+    public List<String> partitionKey() {
+        return key.isEmpty() ? key : key.subList(0, 1);
+    }
+
+    /** The index of this name. */
+    public Optional<IndexShape> index(String name) {
         return indexes.stream().filter(index -> index.name().equals(name)).findFirst();
     }
 
     /** The key attributes among those given, which may be a key already or a whole item. */
-    Map<String, AttributeValue> keyOf(Map<String, AttributeValue> attributes) {
+    public Map<String, AttributeValue> keyOf(Map<String, AttributeValue> attributes) {
         Map<String, AttributeValue> found = new LinkedHashMap<>();
         for (String name : key) {
             AttributeValue value = attributes.get(name);

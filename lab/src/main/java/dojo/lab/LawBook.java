@@ -1,0 +1,32 @@
+package dojo.lab;
+
+import dojo.lab.law.Law;
+import dojo.lab.law.Site;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** All laws that settings can switch on, in the order in which a request meets them. */
+final class LawBook {
+
+    /** Met before a request reaches the items and is priced there. */
+    static final List<Chapter<?>> BEFORE_ITEMS = List.of();
+
+    /** Met on the way from the items to the store. */
+    static final List<Chapter<?>> BEHIND_ITEMS = List.of();
+
+    private LawBook() {}
+
+    /**
+     * One law and the settings it takes.
+     *
+     * @param name its section in a laws file
+     */
+    record Chapter<S extends Record>(String name, Class<S> settings, BiFunction<S, Site, Law> law) {
+
+        /** The law, if the settings are among these laws. */
+        Optional<Law> under(Laws laws, Site site) {
+            return laws.get(settings).map(found -> law.apply(found, site));
+        }
+    }
+}
