@@ -1,19 +1,16 @@
 package dojo.lab.door;
 
-import dojo.lab.store.Operation;
+import dojo.lab.law.ConnectionLost;
 import dojo.lab.store.Store;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.http.ContentStreamProvider;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullResponse;
 
 /**
  * An HTTP client of the SDK without a socket: what the SDK would send goes to a {@link Store}.
@@ -23,14 +20,11 @@ import software.amazon.awssdk.http.SdkHttpFullResponse;
  */
 public final class InProcessDoor implements SdkHttpClient {
 
-    private static final String CONTENT_TYPE = "application/x-amz-json-1.0";
-    private static final String TARGET = "X-Amz-Target";
-
-    private final Store store;
-    private final LabThreads threads = new LabThreads();
+    private final Protocol protocol;
+    private final LabThreads threads = LabThreads.asManyAsCallers();
 
     public InProcessDoor(Store store) {
-        this.store = store;
+        protocol = new Protocol(store);
     }
 
     @Override
@@ -60,37 +54,29 @@ public final class InProcessDoor implements SdkHttpClient {
     }
 
     private HttpExecuteResponse respond(HttpExecuteRequest request) throws IOException {
-        String target = request.httpRequest().firstMatchingHeader(TARGET).orElse("");
-        Optional<Operation> operation = Operation.named(target.substring(target.indexOf('.') + 1));
-        if (operation.isEmpty()) {
-            return response(400, JsonError.unknownOperation(target));
-        }
-        AwsRequest typed;
-        try (InputStream body = request.contentStreamProvider()
-                .orElseThrow(() -> new IOException("A request without a body reached the lab: " + target))
-                .newStream()) {
-            typed = (AwsRequest) JsonCodec.decode(body, operation.get().requestBuilder());
-        }
-        return threads.call(() -> answer(typed));
-    }
-
-    private HttpExecuteResponse answer(AwsRequest request) {
-        try {
-            return response(200, JsonCodec.encode(store.execute(request)));
-        } catch (AwsServiceException refused) {
-            int status = refused.statusCode() == 0 ? 400 : refused.statusCode();
-            return response(status, JsonError.of(refused));
-        }
-    }
-
-    private static HttpExecuteResponse response(int status, byte[] body) {
+        byte[] body = body(request);
+        Answer answer = threads.call(() -> answer(SdkHttp.target(request.httpRequest()), body));
         return HttpExecuteResponse.builder()
-                .response(SdkHttpFullResponse.builder()
-                        .statusCode(status)
-                        .putHeader("Content-Type", CONTENT_TYPE)
-                        .putHeader("Content-Length", Integer.toString(body.length))
-                        .build())
-                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(body)))
+                .response(SdkHttp.response(answer))
+                .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
                 .build();
+    }
+
+    private Answer answer(String target, byte[] body) throws IOException {
+        try {
+            return protocol.answer(target, body);
+        } catch (ConnectionLost lost) {
+            throw SdkHttp.reset(lost);
+        }
+    }
+
+    private static byte[] body(HttpExecuteRequest request) throws IOException {
+        ContentStreamProvider provider = request.contentStreamProvider().orElse(null);
+        if (provider == null) {
+            return new byte[0];
+        }
+        try (InputStream stream = provider.newStream()) {
+            return stream.readAllBytes();
+        }
     }
 }

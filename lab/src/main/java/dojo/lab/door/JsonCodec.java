@@ -4,14 +4,15 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -30,7 +31,20 @@ import software.amazon.awssdk.utils.builder.Buildable;
  */
 final class JsonCodec {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Larger than any request, so that the limits are the service's and not the parser's. */
+    private static final int LONGEST = 64 << 20;
+
+    // Attribute names come from callers without end: interning them would only fill the JVM's table of strings.
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(LONGEST)
+                    .maxStringLength(LONGEST)
+                    .build())
+            .build();
+
+    private static final String MODEL = "com.amazonaws.dynamodb.v20120810.";
+    private static final String MISPLACED_MEMBER = "Unexpected value type in payload";
 
     private JsonCodec() {}
 
@@ -46,15 +60,17 @@ final class JsonCodec {
     }
 
     /** The error as the service words it: a type, a message and the members that this error has of its own. */
-    static byte[] encodeError(String type, @Nullable String message, SdkPojo error) {
+    static byte[] encodeError(String type, Map.Entry<String, String> message, Optional<SdkPojo> members) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartObject();
             json.writeStringField("__type", type);
-            if (message != null) {
-                json.writeStringField("message", message);
+            if (!message.getValue().isEmpty()) {
+                json.writeStringField(message.getKey(), message.getValue());
             }
-            writeMembers(json, error);
+            if (members.isPresent()) {
+                writeMembers(json, members.get());
+            }
             json.writeEndObject();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -65,12 +81,32 @@ final class JsonCodec {
     /**
      * Fills a builder from a JSON object and builds it; members that the type does not know are skipped.
      *
-     * @throws IOException if the input is not a JSON object, or a value has the wrong type
+     * @throws JsonMismatch if a value has the wrong type
+     * @throws IOException if the input is not JSON
      */
-    static Object decode(InputStream input, SdkPojo builder) throws IOException {
+    static Object decode(byte[] input, SdkPojo builder) throws IOException {
         try (JsonParser json = JSON.createParser(input)) {
-            json.nextToken();
-            return readObject(json, builder);
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException("The body is no JSON object.");
+            }
+            Object object = readObject(json, builder);
+            if (json.nextToken() != null) {
+                throw new IOException("Something follows the JSON object.");
+            }
+            return object;
+        }
+    }
+
+    /** Whether the bytes are one JSON value and nothing else. */
+    static boolean isJson(byte[] input) {
+        try (JsonParser json = JSON.createParser(input)) {
+            if (json.nextToken() == null) {
+                return false;
+            }
+            json.skipChildren();
+            return json.nextToken() == null;
+        } catch (IOException malformed) {
+            return false;
         }
     }
 
@@ -127,7 +163,6 @@ final class JsonCodec {
     }
 
     private static Object readObject(JsonParser json, SdkPojo builder) throws IOException {
-        expect(json, JsonToken.START_OBJECT);
         Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             SdkField<?> field = fields.get(json.currentName());
@@ -135,60 +170,72 @@ final class JsonCodec {
             if (field == null) {
                 json.skipChildren();
             } else {
-                field.set(builder, readValue(json, field));
+                field.set(builder, readValue(json, field, "Unexpected field type"));
             }
         }
         return ((Buildable) builder).build();
     }
 
-    private static @Nullable Object readValue(JsonParser json, SdkField<?> type) throws IOException {
+    private static @Nullable Object readValue(JsonParser json, SdkField<?> type, String misplaced) throws IOException {
         if (json.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
         return switch (type.marshallingType().getKnownType()) {
-            case STRING -> {
-                expect(json, JsonToken.VALUE_STRING);
-                yield json.getText();
-            }
-            case BOOLEAN -> json.getBooleanValue();
-            case INTEGER -> json.getIntValue();
-            case LONG -> json.getLongValue();
-            case FLOAT -> json.getFloatValue();
-            case DOUBLE -> json.getDoubleValue();
-            case BIG_DECIMAL -> json.getDecimalValue();
-            case INSTANT -> EpochSeconds.toInstant(json.getDecimalValue());
-            case SDK_BYTES -> SdkBytes.fromByteArrayUnsafe(json.getBinaryValue());
-            case SDK_POJO -> readObject(json, type.constructor().get());
+            case STRING -> JsonScalars.text(json);
+            case BOOLEAN -> JsonScalars.truth(json);
+            case INTEGER -> JsonScalars.integer(json);
+            case LONG -> JsonScalars.longInteger(json);
+            case FLOAT -> (float) JsonScalars.real(json);
+            case DOUBLE -> JsonScalars.real(json);
+            case BIG_DECIMAL -> JsonScalars.decimal(json);
+            case INSTANT -> EpochSeconds.toInstant(JsonScalars.decimal(json));
+            case SDK_BYTES -> JsonScalars.bytes(json);
+            case SDK_POJO -> readStructure(json, type.constructor().get(), misplaced);
             case LIST -> readList(json, type.getRequiredTrait(ListTrait.class));
             case MAP -> readMap(json, type.getRequiredTrait(MapTrait.class));
             default -> throw unsupported(type);
         };
     }
 
+    private static Object readStructure(JsonParser json, SdkPojo builder, String misplaced) throws IOException {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            throw new JsonMismatch("Unrecognized collection type class " + MODEL
+                    + builder.getClass().getEnclosingClass().getSimpleName());
+        }
+        expect(json, JsonToken.START_OBJECT, misplaced);
+        return readObject(json, builder);
+    }
+
     private static List<@Nullable Object> readList(JsonParser json, ListTrait trait) throws IOException {
-        expect(json, JsonToken.START_ARRAY);
+        if (json.currentToken() == JsonToken.START_OBJECT) {
+            throw new JsonMismatch("Start of structure or map found where not expected");
+        }
+        expect(json, JsonToken.START_ARRAY, "Unexpected field type");
         List<@Nullable Object> list = new ArrayList<>();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            list.add(readValue(json, trait.memberFieldInfo()));
+            list.add(readValue(json, trait.memberFieldInfo(), MISPLACED_MEMBER));
         }
         return list;
     }
 
     private static Map<String, @Nullable Object> readMap(JsonParser json, MapTrait trait) throws IOException {
-        expect(json, JsonToken.START_OBJECT);
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            throw new JsonMismatch(
+                    "Unrecognized collection type java.util.Map<java.lang.String, " + MODEL + "AttributeValue>");
+        }
+        expect(json, JsonToken.START_OBJECT, "Unexpected field type");
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         while (json.nextToken() != JsonToken.END_OBJECT) {
             String key = json.currentName();
             json.nextToken();
-            map.put(key, readValue(json, trait.valueFieldInfo()));
+            map.put(key, readValue(json, trait.valueFieldInfo(), MISPLACED_MEMBER));
         }
         return map;
     }
 
-    private static void expect(JsonParser json, JsonToken token) throws IOException {
+    private static void expect(JsonParser json, JsonToken token, String otherwise) throws JsonMismatch {
         if (json.currentToken() != token) {
-            throw new IOException("Expected " + token + " at "
-                    + json.currentLocation().offsetDescription() + ", found " + json.currentToken());
+            throw new JsonMismatch(otherwise);
         }
     }
 

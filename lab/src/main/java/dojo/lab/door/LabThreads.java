@@ -8,6 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Threads on which requests run, never interrupted.
@@ -17,11 +20,35 @@ import java.util.concurrent.Future;
  */
 final class LabThreads implements AutoCloseable {
 
-    private final ExecutorService threads = Executors.newCachedThreadPool(work -> {
+    private final ExecutorService threads;
+
+    private LabThreads(ExecutorService threads) {
+        this.threads = threads;
+    }
+
+    /** A thread for each caller that waits. */
+    static LabThreads asManyAsCallers() {
+        return new LabThreads(Executors.newCachedThreadPool(LabThreads::thread));
+    }
+
+    /** At most so many threads; what comes on top waits its turn. */
+    static LabThreads atMost(int most) {
+        ThreadPoolExecutor bounded = new ThreadPoolExecutor(
+                most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LabThreads::thread);
+        bounded.allowCoreThreadTimeOut(true);
+        return new LabThreads(bounded);
+    }
+
+    private static Thread thread(Runnable work) {
         Thread thread = new Thread(work, "lab");
         thread.setDaemon(true);
         return thread;
-    });
+    }
+
+    /** Nobody waits. */
+    void start(Runnable work) {
+        threads.execute(work);
+    }
 
     <T> T call(Callable<T> request) throws IOException {
         Future<T> answer = threads.submit(Scenario.carried(request));
@@ -38,6 +65,9 @@ final class LabThreads implements AutoCloseable {
                 throw thrown;
             }
             if (e.getCause() instanceof Error thrown) {
+                throw thrown;
+            }
+            if (e.getCause() instanceof IOException thrown) {
                 throw thrown;
             }
             throw new IOException(e.getCause());

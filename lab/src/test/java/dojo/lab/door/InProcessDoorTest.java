@@ -3,7 +3,7 @@ package dojo.lab.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dojo.lab.store.Store;
+import dojo.lab.law.ConnectionLost;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
@@ -85,6 +86,39 @@ class InProcessDoorTest {
         assertThat(interrupted).isFalse();
     }
 
+    @Test
+    void a_lost_connection_is_a_network_failure_that_the_sdk_tries_again() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        ListTablesResponse answer = listTablesOn(request -> {
+            if (attempts.incrementAndGet() < 3) {
+                throw new ConnectionLost("on purpose");
+            }
+            return ListTablesResponse.builder().tableNames("sessions").build();
+        });
+
+        assertThat(answer.tableNames()).containsExactly("sessions");
+        assertThat(attempts).hasValue(3);
+    }
+
+    @Test
+    void a_connection_that_stays_lost_is_an_exception_of_the_client_and_not_of_the_service() {
+        assertThatThrownBy(() -> listTablesOn(request -> {
+                    throw new ConnectionLost("on purpose");
+                }))
+                .isInstanceOf(SdkClientException.class)
+                .hasRootCauseInstanceOf(ConnectionLost.class);
+    }
+
+    @Test
+    void every_answer_has_a_request_id() {
+        String id = listTablesOn(request -> ListTablesResponse.builder().build())
+                .responseMetadata()
+                .requestId();
+
+        assertThat(id).matches("[0-9A-Z]{52}");
+    }
+
     private static ListTablesResponse listTablesOn(Function<AwsRequest, AwsResponse> answering) {
         InProcessDoor door = new InProcessDoor(new Answering(answering));
         try (DynamoDbClient client = LabClients.items(door)) {
@@ -98,16 +132,5 @@ class InProcessDoorTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private record Answering(Function<AwsRequest, AwsResponse> answer) implements Store {
-
-        @Override
-        public AwsResponse execute(AwsRequest request) {
-            return answer.apply(request);
-        }
-
-        @Override
-        public void close() {}
     }
 }
