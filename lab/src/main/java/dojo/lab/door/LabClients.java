@@ -5,17 +5,18 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Ordinary SDK clients whose HTTP client is a {@link InProcessDoor}. */
+/** Ordinary SDK clients whose HTTP client is a door of the lab. */
 public final class LabClients {
 
     private static final int ATTEMPTS = 4;
@@ -31,7 +32,7 @@ public final class LabClients {
 
     /** A client of DynamoDB that retries in its own way; close it before the door. */
     public static DynamoDbClient items(InProcessDoor door, RetryStrategy retries) {
-        return configured(DynamoDbClient.builder(), door, retries).build();
+        return configured(DynamoDbClient.builder().httpClient(door), retries).build();
     }
 
     /** A client of DynamoDB Streams; close it before the door. */
@@ -41,12 +42,34 @@ public final class LabClients {
 
     /** A client of DynamoDB Streams that retries in its own way; close it before the door. */
     public static DynamoDbStreamsClient streams(InProcessDoor door, RetryStrategy retries) {
-        return configured(DynamoDbStreamsClient.builder(), door, retries).build();
+        return configured(DynamoDbStreamsClient.builder().httpClient(door), retries)
+                .build();
     }
 
-    private static <B extends AwsClientBuilder<B, ?> & AwsSyncClientBuilder<B, ?>> B configured(
-            B builder, InProcessDoor door, RetryStrategy retries) {
-        return builder.httpClient(door)
+    /** A client of DynamoDB that does not wait; close it before the door. */
+    public static DynamoDbAsyncClient items(AsyncDoor door) {
+        return items(door, retries());
+    }
+
+    /** A client of DynamoDB that does not wait and retries in its own way; close it before the door. */
+    public static DynamoDbAsyncClient items(AsyncDoor door, RetryStrategy retries) {
+        return configured(DynamoDbAsyncClient.builder().httpClient(door), retries)
+                .build();
+    }
+
+    /** A client of DynamoDB Streams that does not wait; close it before the door. */
+    public static DynamoDbStreamsAsyncClient streams(AsyncDoor door) {
+        return streams(door, retries());
+    }
+
+    /** A client of DynamoDB Streams that does not wait and retries in its own way; close it before the door. */
+    public static DynamoDbStreamsAsyncClient streams(AsyncDoor door, RetryStrategy retries) {
+        return configured(DynamoDbStreamsAsyncClient.builder().httpClient(door), retries)
+                .build();
+    }
+
+    private static <B extends AwsClientBuilder<B, ?>> B configured(B builder, RetryStrategy retries) {
+        return builder
                 // Never resolved: the door has no socket. The name shows up in messages of the SDK.
                 .endpointOverride(URI.create("http://lab.invalid"))
                 .region(Region.US_EAST_1)

@@ -1,0 +1,90 @@
+package dojo.lab.door;
+
+import dojo.lab.law.ConnectionLost;
+import dojo.lab.store.Store;
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.http.async.AsyncExecuteRequest;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
+import software.amazon.awssdk.utils.async.SimplePublisher;
+
+/**
+ * The twin of {@link InProcessDoor} for clients that do not wait.
+ *
+ * <p>Requests run, and are answered, on threads of the lab. A call that is cancelled runs to its end all the same: its
+ * outcome is unknown to the caller, as it would be in a network. Safe for use by many threads.
+ */
+public final class AsyncDoor implements SdkAsyncHttpClient {
+
+    /** As many as the SDK's own asynchronous client keeps connections to one service; the rest waits its turn. */
+    private static final int AT_ONCE = 50;
+
+    private final Protocol protocol;
+    private final LabThreads threads = LabThreads.atMost(AT_ONCE);
+
+    public AsyncDoor(Store store) {
+        protocol = new Protocol(store);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // What fails is told to the handler of the response.
+    public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        CompletableFuture<byte[]> body = Bytes.of(request.requestContentPublisher());
+        body.whenComplete((bytes, failure) -> {
+            if (failure != null) {
+                fail(request.responseHandler(), done, failure);
+            } else {
+                start(request, bytes, done);
+            }
+        });
+        return done;
+    }
+
+    private void start(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
+        threads.start(() -> {
+            try {
+                Answer answer = protocol.answer(SdkHttp.target(request.request()), body);
+                if (!done.isDone()) {
+                    deliver(answer, request.responseHandler(), done);
+                }
+            } catch (ConnectionLost lost) {
+                fail(request.responseHandler(), done, SdkHttp.reset(lost));
+            } catch (RuntimeException | Error defect) {
+                fail(request.responseHandler(), done, defect);
+            }
+        });
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // What fails while it is sent fails the completion, too.
+    private static void deliver(Answer answer, SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done) {
+        handler.onHeaders(SdkHttp.response(answer));
+        SimplePublisher<ByteBuffer> content = new SimplePublisher<>();
+        handler.onStream(content);
+        content.send(ByteBuffer.wrap(answer.body()));
+        content.complete().whenComplete((nothing, failure) -> {
+            if (failure == null) {
+                done.complete(null);
+            } else {
+                done.completeExceptionally(failure);
+            }
+        });
+    }
+
+    private static void fail(SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done, Throwable failure) {
+        handler.onError(failure);
+        done.completeExceptionally(failure);
+    }
+
+    @Override
+    public String clientName() {
+        return "DojoLabAsync";
+    }
+
+    /** Leaves the store open: it belongs to the lab. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
