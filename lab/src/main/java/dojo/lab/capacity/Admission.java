@@ -1,0 +1,30 @@
+package dojo.lab.capacity;
+
+/**
+ * Whether a request may go ahead, and otherwise which limit stands in its way.
+ *
+ * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/throttling-diagnosing-workflow.html">
+ *     Diagnosing throttling</a>
+ */
+public enum Admission {
+    ADMITTED(""),
+    /** The partition that holds the key has no more, or an on-demand table grows faster than it can. */
+    KEY_RANGE("KeyRangeThroughputExceeded"),
+    /** The provisioned throughput of the table or index is used up, its burst included. */
+    PROVISIONED("ProvisionedThroughputExceeded"),
+    /** The quota of any table or index on demand is used up. */
+    ACCOUNT_LIMIT("AccountLimitExceeded"),
+    /** The maximum that the owner of an on-demand table or index has set is used up. */
+    ON_DEMAND_MAXIMUM("MaxOnDemandThroughputExceeded");
+
+    private final String limit;
+
+    Admission(String limit) {
+        this.limit = limit;
+    }
+
+    /** The limit as the names of the service end, such as {@code KeyRangeThroughputExceeded}; empty if admitted. */
+    public String limit() {
+        return limit;
+    }
+}

@@ -1,0 +1,330 @@
+package dojo.lab.capacity;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The throughput of one table, or of one global secondary index, decided on numbers alone.
+ *
+ * <p>Two steps, since what a request costs is known only once it ran: {@link #admit} asks before, {@link #settle} takes
+ * the units after, if need be into debt. Neither allocates. Times are microseconds since the epoch, and must not run
+ * backwards. Not safe for use by several threads.
+ *
+ * @see <a href="https://www.usenix.org/conference/atc22/presentation/elhemali">Amazon DynamoDB: a scalable, predictably
+ *     performant, and fully managed NoSQL database service, USENIX ATC 2022</a>
+ */
+public final class Capacity {
+
+    private static final long SECOND = 1_000_000;
+    private static final long TICK = 10 * SECOND;
+    private static final long MINUTE = 60 * SECOND;
+    private static final int READ = Access.READ.ordinal();
+    private static final int WRITE = Access.WRITE.ordinal();
+
+    private final CapacitySettings settings;
+    private final boolean localIndexes;
+    private final Consumer<String> told;
+    private final Allowance[] allowances = new Allowance[2];
+    private final @Nullable Scaler[] scalers = new Scaler[2];
+    private final Decreases decreases;
+    private final Partitions partitions;
+    private long nextTick;
+    private int shape;
+
+    private Capacity(CapacitySettings settings, boolean localIndexes, Consumer<String> told, int wanted, long now) {
+        this.settings = settings;
+        this.localIndexes = localIndexes;
+        this.told = told;
+        for (Access access : Access.values()) {
+            allowances[access.ordinal()] = new Allowance(settings, access, now);
+        }
+        decreases = new Decreases(now);
+        nextTick = now - Math.floorMod(now, TICK) + TICK;
+        partitions = new Partitions(wanted, (access, id) -> newFlow(access, id, now));
+    }
+
+    /**
+     * A new table or index with provisioned throughput, in as few partitions as can give it.
+     *
+     * @param localIndexes whether it is a table with a local secondary index, whose item collections stay in one piece
+     * @param told hears of splits, and of splits that would be useless, in a sentence each
+     */
+    public static Capacity provisioned(
+            CapacitySettings settings,
+            double readUnits,
+            double writeUnits,
+            boolean localIndexes,
+            Consumer<String> told,
+            long now) {
+        int wanted = settings.partitionsFor(readUnits, writeUnits);
+        Capacity capacity = new Capacity(settings, localIndexes, told, wanted, now);
+        capacity.provision(readUnits, writeUnits, now);
+        return capacity;
+    }
+
+    /**
+     * A new table or index on demand.
+     *
+     * @param readMaximum the units a second that its owner allows at most; infinite for no such limit
+     * @param writeMaximum likewise
+     */
+    public static Capacity onDemand(
+            CapacitySettings settings,
+            double readMaximum,
+            double writeMaximum,
+            boolean localIndexes,
+            Consumer<String> told,
+            long now) {
+        int wanted = settings.partitionsFor(settings.onDemandStart(Access.READ), settings.onDemandStart(Access.WRITE));
+        Capacity capacity = new Capacity(settings, localIndexes, told, wanted, now);
+        capacity.switchToOnDemand(readMaximum, writeMaximum, now);
+        return capacity;
+    }
+
+    static long micros(Duration duration) {
+        return duration.toNanos() / 1_000;
+    }
+
+    /** The partition that holds the items at this place: the hash of the partition key, then the place of the sort key. */
+    public int partition(long hash, long sort) {
+        return partitions.find(hash, sort);
+    }
+
+    /** Asks whether a request to this partition may go ahead now. */
+    public Admission admit(Access access, int partition, long now) {
+        if (now >= nextTick) {
+            tick(now);
+        }
+        Flow flow = partitions.get(partition).flow(access);
+        Admission whole = allowances[access.ordinal()].admit(now);
+        if (whole != Admission.ADMITTED) {
+            flow.throttledAbove();
+            return whole;
+        }
+        return flow.admit(now);
+    }
+
+    /** Takes the units that a request cost, of the partition that was asked for and of the whole. */
+    public void settle(Access access, int partition, long hash, long sort, double units) {
+        allowances[access.ordinal()].settle(units);
+        partitions.get(partition).flow(access).settle(hash, sort, units);
+    }
+
+    /** Provisions new throughput; false, and no change, if it lowers one kind and today's decreases are used up. */
+    public boolean update(double readUnits, double writeUnits, long now) {
+        boolean lower = !isOnDemand()
+                && (readUnits < allowances[READ].provisioned() || writeUnits < allowances[WRITE].provisioned());
+        if (lower && !decreases.take(now)) {
+            return false;
+        }
+        provision(readUnits, writeUnits, now);
+        return true;
+    }
+
+    private void provision(double readUnits, double writeUnits, long now) {
+        allowances[READ].provision(readUnits, now);
+        allowances[WRITE].provision(writeUnits, now);
+        growPartitions(now);
+    }
+
+    /** From now on takes requests as they come; ready for as much as it ever had provisioned. */
+    public void switchToOnDemand(double readMaximum, double writeMaximum, long now) {
+        allowances[READ].onDemand(readMaximum, now);
+        allowances[WRITE].onDemand(writeMaximum, now);
+        growPartitions(now);
+    }
+
+    /** Makes it ready for this many units a second; never for fewer than it is ready for. */
+    public void warm(double readUnits, double writeUnits, long now) {
+        allowances[READ].warm(readUnits, now);
+        allowances[WRITE].warm(writeUnits, now);
+        growPartitions(now);
+    }
+
+    /** Follows this policy from now on. */
+    public void scale(Access access, Scaling policy) {
+        scalers[access.ordinal()] = new Scaler(policy, micros(settings.autoScalingTakes()));
+    }
+
+    /** Notes that the partition holds more, or less. */
+    public void stored(int partition, long moreBytes, long moreItems) {
+        partitions.get(partition).stored(moreBytes, moreItems);
+    }
+
+    /** Says what the partition really holds, once a split was made by estimate. */
+    public void measured(int partition, long bytes, long items) {
+        partitions.get(partition).measured(bytes, items);
+    }
+
+    public boolean isOnDemand() {
+        return allowances[READ].isOnDemand();
+    }
+
+    /** The provisioned units a second; 0 on demand. */
+    public double provisioned(Access access) {
+        return allowances[access.ordinal()].provisioned();
+    }
+
+    /** The units a second for which it is warm. */
+    public double warm(Access access) {
+        return allowances[access.ordinal()].warm();
+    }
+
+    public int partitions() {
+        return partitions.count();
+    }
+
+    /** Rises with each split. */
+    public int shape() {
+        return shape;
+    }
+
+    /** What this partition may use of the provisioned throughput where tables are allocated the way of old. */
+    public double allocated(Access access, int partition) {
+        return provisioned(access) * partitions.get(partition).share();
+    }
+
+    /** The partitions in the order of their places, and how hot they are. */
+    public List<PartitionHeat> heat(long now) {
+        if (now >= nextTick) {
+            tick(now);
+        }
+        double partOfTick = 1 - (nextTick - now) / (double) TICK;
+        List<PartitionHeat> heat = new ArrayList<>();
+        for (Partition partition : partitions.inOrder()) {
+            heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick, TICK / (double) SECOND));
+        }
+        return heat;
+    }
+
+    private Flow newFlow(Access access, int id, long now) {
+        double cap = settings.partitionCap(access);
+        Bucket allocated = settings.adaptive() ? Bucket.unlimited() : new Bucket(0, cap, cap, 1, now);
+        return new Flow(cap, allocated, id, now);
+    }
+
+    /** What happens by the clock alone. However long nobody asked, no more than a day is made up for. */
+    private void tick(long now) {
+        nextTick = Math.max(nextTick, now - Math.floorMod(now, TICK) - 1_440 * MINUTE);
+        while (nextTick <= now) {
+            for (Partition partition : partitions.inOrder()) {
+                partition.flow(Access.READ).tick();
+                partition.flow(Access.WRITE).tick();
+            }
+            if (Math.floorMod(nextTick, MINUTE) == 0) {
+                minute(nextTick);
+            }
+            nextTick += TICK;
+        }
+    }
+
+    private void minute(long now) {
+        double wantedRead = scaled(Access.READ, now);
+        double wantedWrite = scaled(Access.WRITE, now);
+        if (!isOnDemand() && (wantedRead != Scaler.STAY || wantedWrite != Scaler.STAY)) {
+            double read = wantedRead == Scaler.STAY ? provisioned(Access.READ) : wantedRead;
+            double write = wantedWrite == Scaler.STAY ? provisioned(Access.WRITE) : wantedWrite;
+            told.accept(
+                    update(read, write, now)
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "auto scaling provisions %,.0f read and %,.0f write units",
+                                    read,
+                                    write)
+                            : "auto scaling cannot lower the throughput: today's decreases are used up");
+        }
+        growPartitions(now);
+        for (Partition partition : partitions.inOrder()) {
+            minute(partition, now);
+        }
+    }
+
+    private double scaled(Access access, long now) {
+        double perSecond = allowances[access.ordinal()].endMinute(now);
+        Scaler scaler = scalers[access.ordinal()];
+        return scaler == null || isOnDemand() ? Scaler.STAY : scaler.minute(perSecond, provisioned(access), now);
+    }
+
+    private void minute(Partition partition, long now) {
+        boolean heat = false;
+        for (Access access : Access.values()) {
+            int hotMinutes = partition.flow(access).minute(settings.heatShare());
+            boolean hot = hotMinutes >= settings.heatFor().toMinutes() && settings.adaptive();
+            if (hot
+                    && !heat
+                    && !partition.splitting()
+                    && partition.flow(access).samples().enough()) {
+                heat = planSplit(partition, access, hotMinutes, now);
+            }
+        }
+        if (partition.splitDue(now)) {
+            split(partition, partition.cutHash(), partition.cutSort(), now);
+            partition.splitDone();
+        } else if (partition.bytes() > settings.partitionSize() && partitions.halve(partition)) {
+            told.accept(String.format(Locale.ROOT, "partition %d splits for size", partition.id()));
+            changedShape(now);
+        }
+    }
+
+    private boolean planSplit(Partition partition, Access access, int hotMinutes, long now) {
+        HeatSplit plan = partition.flow(access).samples().split(localIndexes);
+        if (plan instanceof HeatSplit.At at) {
+            partition.splitAt(at.hash(), at.sort(), now + micros(settings.splitTakes()));
+            told.accept(String.format(
+                    Locale.ROOT,
+                    "partition %d will split for heat: the smaller part has %.0f %% of its %ss",
+                    partition.id(),
+                    100 * at.smallerShare(),
+                    access.word()));
+            return true;
+        }
+        if (hotMinutes == settings.heatFor().toMinutes()) {
+            String why = ((HeatSplit.Useless) plan).reason().words();
+            told.accept(String.format(Locale.ROOT, "partition %d is hot, and no split helps: %s", partition.id(), why));
+        }
+        return false;
+    }
+
+    private void split(Partition partition, long hash, long sort, long now) {
+        Partition next = partitions.after(partition);
+        double width = unsigned(next == partition ? -1L : next.fromHash()) - unsigned(partition.fromHash());
+        double behind = unsigned(next == partition ? -1L : next.fromHash()) - unsigned(hash);
+        Partition upper = partitions.split(partition, hash, sort, width <= 0 ? 0.5 : behind / width);
+        told.accept(String.format(
+                Locale.ROOT, "partition %d has split for heat, its upper part is %d", partition.id(), upper.id()));
+        changedShape(now);
+    }
+
+    private static double unsigned(long hash) {
+        return (hash >>> 1) * 2.0;
+    }
+
+    /** Each partition splits until there are enough for what is provisioned, or for what an on-demand table is warm. */
+    private void growPartitions(long now) {
+        int wanted = settings.adaptive()
+                ? settings.partitionsFor(warm(Access.READ), warm(Access.WRITE))
+                : settings.partitionsFor(provisioned(Access.READ), provisioned(Access.WRITE));
+        while (partitions.count() < wanted) {
+            partitions.doubleAll();
+        }
+        changedShape(now);
+    }
+
+    private void changedShape(long now) {
+        shape = partitions.count();
+        if (settings.adaptive()) {
+            return;
+        }
+        double burst = settings.burst().toMillis() / 1e3;
+        for (Partition partition : partitions.inOrder()) {
+            for (Access access : Access.values()) {
+                double perSecond = provisioned(access) * partition.share();
+                partition.flow(access).allocate(perSecond, perSecond * burst, now);
+            }
+        }
+    }
+}
