@@ -22,14 +22,14 @@ public final class Capacity {
     private static final long SECOND = 1_000_000;
     private static final long TICK = 10 * SECOND;
     private static final long MINUTE = 60 * SECOND;
-    private static final int READ = Access.READ.ordinal();
-    private static final int WRITE = Access.WRITE.ordinal();
 
     private final CapacitySettings settings;
     private final boolean localIndexes;
     private final Consumer<String> told;
-    private final Allowance[] allowances = new Allowance[2];
-    private final @Nullable Scaler[] scalers = new Scaler[2];
+    private final Allowance reads;
+    private final Allowance writes;
+    private @Nullable Scaler readScaler;
+    private @Nullable Scaler writeScaler;
     private final Decreases decreases;
     private final Partitions partitions;
     private long nextTick;
@@ -39,9 +39,8 @@ public final class Capacity {
         this.settings = settings;
         this.localIndexes = localIndexes;
         this.told = told;
-        for (Access access : Access.values()) {
-            allowances[access.ordinal()] = new Allowance(settings, access, now);
-        }
+        reads = new Allowance(settings, Access.READ, now);
+        writes = new Allowance(settings, Access.WRITE, now);
         decreases = new Decreases(now);
         nextTick = now - Math.floorMod(now, TICK) + TICK;
         partitions = new Partitions(wanted, (access, id) -> newFlow(access, id, now));
@@ -100,7 +99,7 @@ public final class Capacity {
             tick(now);
         }
         Flow flow = partitions.get(partition).flow(access);
-        Admission whole = allowances[access.ordinal()].admit(now);
+        Admission whole = allowance(access).admit(now);
         if (whole != Admission.ADMITTED) {
             flow.throttledAbove();
             return whole;
@@ -110,14 +109,13 @@ public final class Capacity {
 
     /** Takes the units that a request cost, of the partition that was asked for and of the whole. */
     public void settle(Access access, int partition, long hash, long sort, double units) {
-        allowances[access.ordinal()].settle(units);
+        allowance(access).settle(units);
         partitions.get(partition).flow(access).settle(hash, sort, units);
     }
 
     /** Provisions new throughput; false, and no change, if it lowers one kind and today's decreases are used up. */
     public boolean update(double readUnits, double writeUnits, long now) {
-        boolean lower = !isOnDemand()
-                && (readUnits < allowances[READ].provisioned() || writeUnits < allowances[WRITE].provisioned());
+        boolean lower = !isOnDemand() && (readUnits < reads.provisioned() || writeUnits < writes.provisioned());
         if (lower && !decreases.take(now)) {
             return false;
         }
@@ -126,28 +124,33 @@ public final class Capacity {
     }
 
     private void provision(double readUnits, double writeUnits, long now) {
-        allowances[READ].provision(readUnits, now);
-        allowances[WRITE].provision(writeUnits, now);
+        reads.provision(readUnits, now);
+        writes.provision(writeUnits, now);
         growPartitions(now);
     }
 
     /** From now on takes requests as they come; ready for as much as it ever had provisioned. */
     public void switchToOnDemand(double readMaximum, double writeMaximum, long now) {
-        allowances[READ].onDemand(readMaximum, now);
-        allowances[WRITE].onDemand(writeMaximum, now);
+        reads.onDemand(readMaximum, now);
+        writes.onDemand(writeMaximum, now);
         growPartitions(now);
     }
 
     /** Makes it ready for this many units a second; never for fewer than it is ready for. */
     public void warm(double readUnits, double writeUnits, long now) {
-        allowances[READ].warm(readUnits, now);
-        allowances[WRITE].warm(writeUnits, now);
+        reads.warm(readUnits, now);
+        writes.warm(writeUnits, now);
         growPartitions(now);
     }
 
     /** Follows this policy from now on. */
     public void scale(Access access, Scaling policy) {
-        scalers[access.ordinal()] = new Scaler(policy, micros(settings.autoScalingTakes()));
+        Scaler scaler = new Scaler(policy, micros(settings.autoScalingTakes()));
+        if (access == Access.READ) {
+            readScaler = scaler;
+        } else {
+            writeScaler = scaler;
+        }
     }
 
     /** Notes that the partition holds more, or less. */
@@ -161,17 +164,17 @@ public final class Capacity {
     }
 
     public boolean isOnDemand() {
-        return allowances[READ].isOnDemand();
+        return reads.isOnDemand();
     }
 
     /** The provisioned units a second; 0 on demand. */
     public double provisioned(Access access) {
-        return allowances[access.ordinal()].provisioned();
+        return allowance(access).provisioned();
     }
 
     /** The units a second for which it is warm. */
     public double warm(Access access) {
-        return allowances[access.ordinal()].warm();
+        return allowance(access).warm();
     }
 
     public int partitions() {
@@ -199,6 +202,10 @@ public final class Capacity {
             heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick, TICK / (double) SECOND));
         }
         return heat;
+    }
+
+    private Allowance allowance(Access access) {
+        return access == Access.READ ? reads : writes;
     }
 
     private Flow newFlow(Access access, int id, long now) {
@@ -244,8 +251,8 @@ public final class Capacity {
     }
 
     private double scaled(Access access, long now) {
-        double perSecond = allowances[access.ordinal()].endMinute(now);
-        Scaler scaler = scalers[access.ordinal()];
+        double perSecond = allowance(access).endMinute(now);
+        Scaler scaler = access == Access.READ ? readScaler : writeScaler;
         return scaler == null || isOnDemand() ? Scaler.STAY : scaler.minute(perSecond, provisioned(access), now);
     }
 

@@ -151,17 +151,17 @@ public record CapacitySettings(
         positive("partition-read-units", partitionReadUnits);
         positive("partition-write-units", partitionWriteUnits);
         positive("partition-bytes", partitionBytes);
-        positive("burst", burst.toMillis());
-        positive("refill", refill.toMillis());
+        atLeast("burst", Duration.ofMillis(1), burst);
+        atLeast("refill", Duration.ofMillis(1), refill);
         positive("heat-share", heatShare);
-        positive("heat-for, in whole minutes,", heatFor.toMinutes());
-        positive("split-takes", splitTakes.toMillis());
+        atLeast("heat-for", Duration.ofMinutes(1), heatFor);
+        atLeast("split-takes", Duration.ofMillis(1), splitTakes);
         positive("on-demand-read-units", onDemandReadUnits);
         positive("on-demand-write-units", onDemandWriteUnits);
-        positive("doubling, in whole minutes,", doubling.toMinutes());
+        atLeast("doubling", Duration.ofMinutes(1), doubling);
         positive("table-read-quota", tableReadQuota);
         positive("table-write-quota", tableWriteQuota);
-        positive("auto-scaling-takes", autoScalingTakes.toMillis());
+        atLeast("auto-scaling-takes", Duration.ofMillis(1), autoScalingTakes);
         positive("scale", scale);
         if (heatShare > 1) {
             throw new IllegalArgumentException(
@@ -264,8 +264,15 @@ public record CapacitySettings(
         return Math.max(1, (int) Math.ceil(wanted - 1e-9));
     }
 
-    private static void positive(String component, double value) {
-        if (!(value > 0)) {
+    private static void atLeast(String component, Duration least, Duration value) {
+        if (value.compareTo(least) < 0) {
+            throw new IllegalArgumentException(
+                    component + " is " + value + ". Give a duration of at least " + least + ".");
+        }
+    }
+
+    private static void positive(String component, Number value) {
+        if (!(value.doubleValue() > 0)) {
             throw new IllegalArgumentException(component + " is " + value + ". Give a number above 0.");
         }
     }

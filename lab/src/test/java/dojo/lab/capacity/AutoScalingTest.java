@@ -63,11 +63,11 @@ class AutoScalingTest {
     @Test
     void it_stays_between_the_limits_of_its_policy() {
         Load.Stream writes = load.add(Access.WRITE, 7, KeyHash::of);
-        load.run(Duration.ofMinutes(60));
+        load.run(Duration.ofHours(1));
         assertEquals(50, provisioned(), "10 would fit");
 
         writes.rate(2_000);
-        load.run(Duration.ofMinutes(120));
+        load.run(Duration.ofHours(2));
         assertEquals(1_000, provisioned(), "the most that the policy allows");
     }
 

@@ -59,7 +59,7 @@ class StaticAllocationTest {
         Load load = new Load(capacity, 0);
         Load.Stream hot = load.add(Access.WRITE, 150, n -> 1L << 61);
 
-        load.run(Duration.ofMinutes(60));
+        load.run(Duration.ofHours(1));
         load.run(Duration.ofMinutes(10));
 
         assertEquals(100 * 600, hot.served(), 0.01 * 100 * 600);
