@@ -179,7 +179,7 @@ public record CapacitySettings(
                 3_000,
                 1_000,
                 10 * GIGABYTE,
-                Duration.ofSeconds(300),
+                Duration.ofMinutes(5),
                 Duration.ofSeconds(2),
                 0.8,
                 Duration.ofMinutes(3),

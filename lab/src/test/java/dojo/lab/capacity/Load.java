@@ -67,7 +67,7 @@ final class Load {
         private final LongUnaryOperator sort;
         private double due;
         private long n;
-        private long served;
+        private double served;
         private long throttled;
         private long firstThrottle;
         private Admission lastRefusal = Admission.ADMITTED;
@@ -107,7 +107,7 @@ final class Load {
             gap = SECOND / perSecond;
         }
 
-        long served() {
+        double served() {
             return served;
         }
 

@@ -60,6 +60,8 @@ class OnDemandTest {
     }
 
     /**
+     * A table serves 40,000 units of each kind by default.
+     *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html">Quotas: 40,000
      *     read units and 40,000 write units for a table</a>
      */
@@ -77,6 +79,8 @@ class OnDemandTest {
     }
 
     /**
+     * The maximum holds for the kind of access it is set for.
+     *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode-max-throughput.html">
      *     Maximum throughput for on-demand tables</a>
      */
@@ -95,6 +99,8 @@ class OnDemandTest {
     }
 
     /**
+     * Warm for 30,000 and 10,000, which fewer cannot take back.
+     *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/warm-throughput-scenarios.html">Warm
      *     throughput in different scenarios</a>
      */
@@ -121,6 +127,8 @@ class OnDemandTest {
     }
 
     /**
+     * The highest ever provisioned counts, if it is more than what a new table has.
+     *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html">
      *     Switching capacity modes</a>
      */

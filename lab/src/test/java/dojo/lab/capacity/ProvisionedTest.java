@@ -21,7 +21,7 @@ class ProvisionedTest {
     @Test
     void a_table_of_150_read_units_serves_200_a_second_for_15_minutes_on_its_burst() {
         Load load = new Load(provisioned(150, 5), 0);
-        load.idle(Duration.ofSeconds(300));
+        load.idle(Duration.ofMinutes(5));
         Load.Stream reads = load.add(Access.READ, 200, KeyHash::of);
 
         load.run(Duration.ofMinutes(15));
@@ -62,6 +62,8 @@ class ProvisionedTest {
     }
 
     /**
+     * Reads and writes have limits of their own.
+     *
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">
      *     Partition key design: 3,000 read units and 1,000 write units a second</a>
      */
