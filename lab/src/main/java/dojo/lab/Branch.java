@@ -2,6 +2,7 @@ package dojo.lab;
 
 import dojo.lab.bill.Billing;
 import dojo.lab.bill.Meter;
+import dojo.lab.door.AsyncDoor;
 import dojo.lab.door.InProcessDoor;
 import dojo.lab.door.LabClients;
 import dojo.lab.item.Cause;
@@ -13,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** What a lab has of its own in one Region: a store, the path to it, and clients. */
@@ -28,6 +32,7 @@ final class Branch implements AutoCloseable {
     private final DynamoDbClient client;
     private final DynamoDbStreamsClient streams;
     private final DynamoDbClient backstage;
+    private @Nullable Waitless waitless;
 
     /**
      * @param own laws of the caller's making, the outermost first
@@ -93,8 +98,42 @@ final class Branch implements AutoCloseable {
         return backstage;
     }
 
+    DynamoDbAsyncClient asyncClient() {
+        return waitless().items();
+    }
+
+    DynamoDbStreamsAsyncClient streamsAsync() {
+        return waitless().streams();
+    }
+
+    /** Made when first asked for: most labs are opened for a moment, and never need it. */
+    private synchronized Waitless waitless() {
+        if (waitless == null) {
+            waitless = Waitless.of(entrance);
+        }
+        return waitless;
+    }
+
+    /** A door and clients that do not wait for answers. */
+    private record Waitless(AsyncDoor door, DynamoDbAsyncClient items, DynamoDbStreamsAsyncClient streams) {
+
+        static Waitless of(Entrance entrance) {
+            AsyncDoor door = new AsyncDoor(entrance);
+            return new Waitless(door, LabClients.items(door), LabClients.streams(door));
+        }
+
+        void close() {
+            items.close();
+            streams.close();
+            door.close();
+        }
+    }
+
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (waitless != null) {
+            waitless.close();
+        }
         client.close();
         streams.close();
         backstage.close();

@@ -1,6 +1,7 @@
 package dojo.lab;
 
 import dojo.lab.bill.Meter;
+import dojo.lab.door.HttpDoor;
 import dojo.lab.item.Items;
 import dojo.lab.law.Dice;
 import dojo.lab.law.Law;
@@ -11,13 +12,16 @@ import dojo.lab.store.Store;
 import dojo.lab.time.Clock;
 import dojo.lab.time.VirtualClock;
 import dojo.lab.time.WallClock;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
@@ -34,6 +38,7 @@ public final class Lab implements AutoCloseable {
     private static final String HOME = "us-east-1";
 
     private final Clock clock;
+    private final Laws laws;
     private final Trace trace;
     private final Branch home;
     private final String tablePrefix;
@@ -41,6 +46,7 @@ public final class Lab implements AutoCloseable {
 
     private Lab(Store store, boolean ours, String tablePrefix, Clock clock, Laws laws, List<Law> own) {
         this.clock = clock;
+        this.laws = laws;
         this.trace = new Trace(clock);
         this.tablePrefix = tablePrefix;
         Items items = ours ? Items.remembering(store, clock) : Items.asking(store, clock);
@@ -127,6 +133,30 @@ public final class Lab implements AutoCloseable {
         return home.streams();
     }
 
+    /** A client of DynamoDB that does not wait for answers, metered; closed with the lab. */
+    public DynamoDbAsyncClient asyncClient() {
+        return home.asyncClient();
+    }
+
+    /** A client of DynamoDB Streams that does not wait for answers; closed with the lab. */
+    public DynamoDbStreamsAsyncClient streamsAsync() {
+        return home.streamsAsync();
+    }
+
+    /**
+     * Opens the lab to programs in any language, on the same path and the same bill as {@link #client()}, and to those
+     * who look after it, below {@value LabDesk#PATH}. Close the door before the lab.
+     *
+     * <p>On a wall clock, what falls due between requests happens as long as the door is open.
+     *
+     * @param address where to listen, best on the loopback address, for no signature is checked; port 0 takes a free one
+     * @throws dojo.lab.door.CannotListen with a sentence, if that is not possible
+     */
+    public HttpDoor serve(InetSocketAddress address) {
+        AutoCloseable ticker = clock instanceof WallClock wall ? wall.start() : () -> {};
+        return HttpDoor.open(home.entrance(), new LabDesk(this), address, ticker);
+    }
+
     /** A client that passes no law and appears on no bill, to set a scene and to look behind it. */
     public DynamoDbClient backstage() {
         return home.backstage();
@@ -140,6 +170,11 @@ public final class Lab implements AutoCloseable {
     /** What time it is here, and how to let it pass. */
     public Clock clock() {
         return clock;
+    }
+
+    /** Which laws hold here, and how they are set. */
+    public Laws laws() {
+        return laws;
     }
 
     /** What the laws decided, and why. */

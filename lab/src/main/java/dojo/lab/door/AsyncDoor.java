@@ -2,6 +2,8 @@ package dojo.lab.door;
 
 import dojo.lab.law.ConnectionLost;
 import dojo.lab.store.Store;
+import dojo.lab.time.Scenario;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
@@ -43,18 +45,32 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
     }
 
     private void start(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
-        threads.start(() -> {
-            try {
-                Answer answer = protocol.answer(SdkHttp.target(request.request()), body);
-                if (!done.isDone()) {
-                    deliver(answer, request.responseHandler(), done);
-                }
-            } catch (ConnectionLost lost) {
-                fail(request.responseHandler(), done, SdkHttp.reset(lost));
-            } catch (RuntimeException | Error defect) {
-                fail(request.responseHandler(), done, defect);
+        if (!Scenario.insideTask()) {
+            threads.start(() -> answer(request, body, done));
+            return;
+        }
+        // The tasks of a scenario act one at a time, so nothing may go on behind the back of this one.
+        try {
+            threads.call(() -> {
+                answer(request, body, done);
+                return done;
+            });
+        } catch (IOException abandoned) {
+            fail(request.responseHandler(), done, abandoned);
+        }
+    }
+
+    private void answer(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
+        try {
+            Answer answer = protocol.answer(SdkHttp.target(request.request()), body);
+            if (!done.isDone()) {
+                deliver(answer, request.responseHandler(), done);
             }
-        });
+        } catch (ConnectionLost lost) {
+            fail(request.responseHandler(), done, SdkHttp.reset(lost));
+        } catch (RuntimeException | Error defect) {
+            fail(request.responseHandler(), done, defect);
+        }
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // What fails while it is sent fails the completion, too.

@@ -34,21 +34,25 @@ public final class HttpDoor implements AutoCloseable {
     private static final long STOP_MILLIS = 30_000;
 
     private final Server server;
+    private final AutoCloseable companion;
     private final InetSocketAddress listening;
     private final AtomicBoolean open = new AtomicBoolean(true);
 
-    private HttpDoor(Server server, InetSocketAddress listening) {
+    private HttpDoor(Server server, AutoCloseable companion, InetSocketAddress listening) {
         this.server = server;
+        this.companion = companion;
         this.listening = listening;
     }
 
     /**
      * Opens the door.
      *
+     * @param backroom answers what is asked about the lab itself
      * @param address where to listen; port 0 takes a free one
+     * @param companion is closed when the door is
      * @throws CannotListen with a sentence, if somebody else listens there or the address is not of this machine
      */
-    public static HttpDoor open(Store store, InetSocketAddress address) {
+    public static HttpDoor open(Store store, Backroom backroom, InetSocketAddress address, AutoCloseable companion) {
         QueuedThreadPool threads = new QueuedThreadPool(AT_ONCE, 8);
         threads.setName("lab-http");
         threads.setDaemon(true);
@@ -61,11 +65,14 @@ public final class HttpDoor implements AutoCloseable {
         connector.setPort(address.getPort());
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(IDLE_MILLIS);
+        // Connections on which nothing runs need not be waited for.
+        connector.setShutdownIdleTimeout(1);
         server.addConnector(connector);
-        server.setHandler(new GracefulHandler(new WireHandler(new Protocol(store))));
+        BackroomHandler aboutTheLab = new BackroomHandler(backroom, address);
+        server.setHandler(new GracefulHandler(new WireHandler(new Protocol(store), aboutTheLab)));
         server.setStopTimeout(STOP_MILLIS);
-        start(server, address);
-        return new HttpDoor(server, new InetSocketAddress(address.getAddress(), connector.getLocalPort()));
+        start(server, address, companion);
+        return new HttpDoor(server, companion, new InetSocketAddress(address.getAddress(), connector.getLocalPort()));
     }
 
     private static HttpConfiguration configuration() {
@@ -75,11 +82,11 @@ public final class HttpDoor implements AutoCloseable {
         return http;
     }
 
-    private static void start(Server server, InetSocketAddress address) {
+    private static void start(Server server, InetSocketAddress address, AutoCloseable companion) {
         try {
             server.start();
         } catch (Exception e) {
-            stop(server);
+            stop(server, companion);
             if (e instanceof IOException) {
                 throw CannotListen.at(address, e);
             }
@@ -102,12 +109,12 @@ public final class HttpDoor implements AutoCloseable {
     @Override
     public void close() {
         if (open.getAndSet(false)) {
-            stop(server);
+            stop(server, companion);
         }
     }
 
-    private static void stop(Server server) {
-        try {
+    private static void stop(Server server, AutoCloseable companion) {
+        try (companion) {
             server.stop();
         } catch (Exception e) {
             // What could not be stopped in time is on daemon threads; there is nothing more to do about it.

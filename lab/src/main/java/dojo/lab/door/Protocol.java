@@ -1,9 +1,13 @@
 package dojo.lab.door;
 
+import dojo.lab.law.Call;
+import dojo.lab.law.Entrance;
 import dojo.lab.store.Operation;
 import dojo.lab.store.Store;
+import dojo.lab.time.WallClock;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
@@ -21,10 +25,12 @@ final class Protocol {
     private static final String ITEMS = "DynamoDB_20120810.";
     private static final String STREAMS = "DynamoDBStreams_20120810.";
 
-    private final Store store;
+    private final Entrance entrance;
 
     Protocol(Store store) {
-        this.store = store;
+        entrance = store instanceof Entrance given
+                ? given
+                : new Entrance(call -> store.execute(call.request()), WallClock.system(), new AtomicLong());
     }
 
     /**
@@ -50,12 +56,12 @@ final class Protocol {
     }
 
     private Answer answer(AwsRequest request) {
-        String id = RequestIds.next();
+        Call call = entrance.arriving(request);
         try {
-            return new Answer(Answer.OK, JsonCodec.encode(store.execute(request)), id);
+            return new Answer(Answer.OK, JsonCodec.encode(entrance.answer(call)), call.requestId());
         } catch (AwsServiceException refused) {
             int status = refused.statusCode() == 0 ? Answer.BAD_REQUEST : refused.statusCode();
-            return new Answer(status, JsonError.of(refused), id);
+            return new Answer(status, JsonError.of(refused), call.requestId());
         }
     }
 

@@ -38,9 +38,11 @@ final class WireHandler extends Handler.Abstract {
                     + " otherwise read and change what is in it. Use an SDK outside a browser.\n";
 
     private final Protocol protocol;
+    private final BackroomHandler backroom;
 
-    WireHandler(Protocol protocol) {
+    WireHandler(Protocol protocol, BackroomHandler backroom) {
         this.protocol = protocol;
+        this.backroom = backroom;
     }
 
     @Override
@@ -49,6 +51,8 @@ final class WireHandler extends Handler.Abstract {
         HttpFields head = request.getHeaders();
         if (head.contains(HttpHeader.ORIGIN)) {
             reply.text(FORBIDDEN, FROM_A_PAGE);
+        } else if (backroom.takes(request)) {
+            backroom.handle(request, reply);
         } else if (request.getMethod().equals("GET")) {
             reply.text(Answer.OK, HEALTHY);
         } else {

@@ -32,7 +32,7 @@ class AwkwardHttpTest {
 
     @BeforeAll
     static void open() {
-        door = HttpDoor.open(
+        door = Doors.open(
                 new Answering(request -> ListTablesResponse.builder().build()),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }

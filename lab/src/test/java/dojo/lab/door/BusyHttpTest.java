@@ -103,7 +103,7 @@ class BusyHttpTest {
         first.close();
         first.close();
 
-        HttpDoor second = HttpDoor.open(
+        HttpDoor second = Doors.open(
                 new Answering(request -> ListTablesResponse.builder().build()),
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         second.close();
@@ -124,7 +124,7 @@ class BusyHttpTest {
     }
 
     private static HttpDoor open(Function<AwsRequest, AwsResponse> answer) {
-        return HttpDoor.open(new Answering(answer), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return Doors.open(new Answering(answer), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     private static void await(CountDownLatch latch) {

@@ -200,7 +200,7 @@ class HttpDoorTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             InetSocketAddress there = new InetSocketAddress(taken.getInetAddress(), taken.getLocalPort());
 
-            assertThatThrownBy(() -> HttpDoor.open(
+            assertThatThrownBy(() -> Doors.open(
                                     new Answering(request ->
                                             ListTablesResponse.builder().build()),
                                     there)
@@ -216,7 +216,7 @@ class HttpDoorTest {
     }
 
     private static HttpDoor open(Function<AwsRequest, AwsResponse> answer) {
-        return HttpDoor.open(new Answering(answer), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        return Doors.open(new Answering(answer), new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
     private static String crc32(byte[] bytes) {
