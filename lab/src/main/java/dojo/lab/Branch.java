@@ -139,6 +139,7 @@ final class Branch implements AutoCloseable {
         backstage.close();
         frontDoor.close();
         backDoor.close();
+        laws.forEach(Law::close);
         site.leader().close();
     }
 }

@@ -111,11 +111,13 @@ public final class Items {
             return executeStatements(request, store, cause);
         }
         try {
-            return store.execute(request);
-        } finally {
+            AwsResponse answer = store.execute(request);
             if (request instanceof DeleteTableRequest delete) {
                 memory.drop(delete.tableName());
+                journal.dropped(TableShapes.name(delete.tableName()));
             }
+            return answer;
+        } finally {
             TableShapes.changedBy(request).ifPresent(shapes::forget);
         }
     }

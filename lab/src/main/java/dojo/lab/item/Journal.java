@@ -14,10 +14,20 @@ import java.util.function.Consumer;
 public final class Journal {
 
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> dropListeners = new CopyOnWriteArrayList<>();
 
     /** From now on, tells the listener of each change. */
     public void subscribe(Consumer<Change> listener) {
         listeners.add(listener);
+    }
+
+    /** From now on, tells the listener the bare name of each table that was deleted, items and all. */
+    public void onDrop(Consumer<String> listener) {
+        dropListeners.add(listener);
+    }
+
+    void dropped(String table) {
+        dropListeners.forEach(listener -> listener.accept(table));
     }
 
     void publish(Change change) {

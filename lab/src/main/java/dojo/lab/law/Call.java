@@ -2,9 +2,14 @@ package dojo.lab.law;
 
 import dojo.lab.item.Charge;
 import dojo.lab.store.Operation;
+import dojo.lab.store.Store;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.AwsRequest;
 
 /**
@@ -17,18 +22,20 @@ public final class Call {
     private final long number;
     private final Instant arrived;
     private final AwsRequest request;
+    private final Optional<Store> replica;
     private final Sheet sheet;
 
-    private Call(long number, Instant arrived, AwsRequest request, Sheet sheet) {
+    private Call(long number, Instant arrived, AwsRequest request, Optional<Store> replica, Sheet sheet) {
         this.number = number;
         this.arrived = arrived;
         this.request = request;
+        this.replica = replica;
         this.sheet = sheet;
     }
 
     /** A call that has just arrived, the n-th of its lab. */
     public static Call arriving(long number, Instant arrived, AwsRequest request) {
-        return new Call(number, arrived, request, new Sheet());
+        return new Call(number, arrived, request, Optional.empty(), new Sheet());
     }
 
     /** Its place among all calls of the lab, from 1. */
@@ -58,7 +65,22 @@ public final class Call {
 
     /** The same call, asking something else from here on. */
     public Call with(AwsRequest changed) {
-        return new Call(number, arrived, changed, sheet);
+        return new Call(number, arrived, changed, replica, sheet);
+    }
+
+    /** The same call, to be answered at the end of the path by another store than the leader. */
+    public Call servedBy(Store other) {
+        return new Call(number, arrived, request, Optional.of(other), sheet);
+    }
+
+    /** Who answers at the end of the path, if it is not the leader. */
+    Optional<Store> replica() {
+        return replica;
+    }
+
+    /** What a law decides about something once for the whole call, however often it is asked while the call lasts. */
+    public <T> T once(Object about, Class<T> kind, Supplier<T> decision) {
+        return kind.cast(sheet.decisions.computeIfAbsent(about, first -> decision.get()));
     }
 
     /** What the call costs as far as is known; nothing before it was priced. */
@@ -85,6 +107,7 @@ public final class Call {
     private static final class Sheet {
         private List<Charge> charges = List.of();
         private String result = "";
+        private final Map<Object, Object> decisions = new HashMap<>();
     }
 
     @Override

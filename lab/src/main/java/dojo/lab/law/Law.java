@@ -16,4 +16,7 @@ public interface Law {
      * @throws software.amazon.awssdk.awscore.exception.AwsServiceException as the service would answer it
      */
     AwsResponse apply(Call call, Next next);
+
+    /** Gives back what the law holds: its lab is closing, and no call is on its way any more. */
+    default void close() {}
 }

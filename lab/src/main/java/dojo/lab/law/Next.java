@@ -16,9 +16,9 @@ public interface Next {
      */
     AwsResponse answer(Call call);
 
-    /** The path through these laws, the outermost first, to the store. */
+    /** The path through these laws, the outermost first, to the store, unless a law has chosen another one. */
     static Next through(List<? extends Law> laws, Store store) {
-        Next path = call -> store.execute(call.request());
+        Next path = call -> call.replica().orElse(store).execute(call.request());
         for (int i = laws.size() - 1; i >= 0; i--) {
             Law law = laws.get(i);
             Next rest = path;
