@@ -1,5 +1,7 @@
 package dojo.lab;
 
+import dojo.lab.fault.FaultLaw;
+import dojo.lab.fault.FaultSettings;
 import dojo.lab.law.Law;
 import dojo.lab.law.Site;
 import java.util.List;
@@ -10,7 +12,7 @@ import java.util.function.BiFunction;
 final class LawBook {
 
     /** Met before a request reaches the items and is priced there. */
-    static final List<Chapter<?>> BEFORE_ITEMS = List.of();
+    static final List<Chapter<?>> BEFORE_ITEMS = List.of(new Chapter<>("faults", FaultSettings.class, FaultLaw::new));
 
     /** Met on the way from the items to the store. */
     static final List<Chapter<?>> BEHIND_ITEMS = List.of();

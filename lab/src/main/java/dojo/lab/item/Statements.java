@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 
 /** What can be told of PartiQL without parsing it: whether it writes, and which tables it names. */
-final class Statements {
+public final class Statements {
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:INTO|UPDATE|FROM)\\s+\"?([A-Za-z0-9_.-]+)\"?");
 
@@ -27,7 +27,7 @@ final class Statements {
     }
 
     /** The tables of the statements; perhaps a word of a text that only looks like one. */
-    static Set<String> tables(AwsRequest request) {
+    public static Set<String> tables(AwsRequest request) {
         Set<String> names = new LinkedHashSet<>();
         for (String text : of(request)) {
             Matcher named = TABLE.matcher(text);

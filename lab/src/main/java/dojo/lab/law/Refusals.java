@@ -7,6 +7,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
@@ -127,6 +128,17 @@ public final class Refusals {
                 .statusCode(BAD_REQUEST)
                 .cancellationReasons(reasons)
                 .awsErrorDetails(details("TransactionCanceledException", message))
+                .build();
+    }
+
+    /** The iterator is more than 15 minutes old. */
+    public static AwsServiceException expiredIterator() {
+        String message = "The shard iterator has expired and can no longer be used to retrieve stream records. A shard"
+                + " iterator expires 15 minutes after it is retrieved using the GetShardIterator action.";
+        return ExpiredIteratorException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("ExpiredIteratorException", message))
                 .build();
     }
 
