@@ -1,47 +1,79 @@
 package dojo.lab.bill;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 
 /**
- * Keeps a line for each request to a table, in the order in which the answers came.
+ * Keeps a line for each request to a table, in the order in which the answers came, the latest {@value #KEPT} of them.
  *
- * <p>Safe for use by many threads. It keeps every line for as long as it lives.
+ * <p>The sum over all of them is never lost. Safe for use by many threads.
  */
 public final class Meter {
 
-    private final List<RequestLine> lines = new ArrayList<>();
+    /** More than a check can ask in its time, and few enough for a lab that is served for days. */
+    private static final int KEPT = 50_000;
 
-    /** A copy of all lines so far. */
-    public List<RequestLine> lines() {
-        return linesSince(0);
+    private final int kept;
+    private final ArrayDeque<RequestLine> lines = new ArrayDeque<>();
+    private int dropped;
+    private Bill total = Bill.ZERO;
+
+    public Meter() {
+        this(KEPT);
+    }
+
+    Meter(int kept) {
+        this.kept = kept;
+    }
+
+    /** A copy of the lines that are kept. */
+    public synchronized List<RequestLine> lines() {
+        return List.copyOf(lines);
     }
 
     /** The place to give to {@link #billSince} or {@link #linesSince} later. */
-    public int mark() {
-        synchronized (lines) {
-            return lines.size();
-        }
+    public synchronized int mark() {
+        return dropped + lines.size();
     }
 
-    /** What everything after the mark cost; a refused request counts as a request. */
+    /** What all requests so far cost. */
+    public synchronized Bill total() {
+        return total;
+    }
+
+    /**
+     * What everything after the mark cost; a refused request counts as a request.
+     *
+     * @throws IllegalArgumentException if the mark is so old that lines after it are gone
+     */
     public Bill billSince(int mark) {
-        List<RequestLine> since = linesSince(mark);
-        double readUnits = since.stream().mapToDouble(RequestLine::readUnits).sum();
-        double writeUnits = since.stream().mapToDouble(RequestLine::writeUnits).sum();
-        return new Bill(since.size(), readUnits, writeUnits);
+        return mark == 0 ? total() : linesSince(mark).stream().map(Meter::bill).reduce(Bill.ZERO, Bill::plus);
     }
 
-    /** A copy of the lines after the mark. */
-    public List<RequestLine> linesSince(int mark) {
-        synchronized (lines) {
-            return List.copyOf(lines.subList(mark, lines.size()));
+    /**
+     * A copy of the lines after the mark.
+     *
+     * @throws IllegalArgumentException if the mark is so old that lines after it are gone
+     */
+    public synchronized List<RequestLine> linesSince(int mark) {
+        if (mark < dropped) {
+            throw new IllegalArgumentException(
+                    "Mark " + mark + " is too old: of " + mark() + " lines the meter keeps the" + " last " + kept
+                            + ". Take a mark shortly before what is to be measured.");
+        }
+        return lines.stream().skip(mark - dropped).toList();
+    }
+
+    synchronized void record(RequestLine line) {
+        total = total.plus(bill(line));
+        lines.addLast(line);
+        if (lines.size() > kept) {
+            lines.removeFirst();
+            dropped++;
         }
     }
 
-    void record(RequestLine line) {
-        synchronized (lines) {
-            lines.add(line);
-        }
+    private static Bill bill(RequestLine line) {
+        return new Bill(1, line.readUnits(), line.writeUnits());
     }
 }

@@ -1,6 +1,7 @@
 package dojo.lab.bill;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,6 +41,22 @@ class MeterTest {
         IntStream.range(0, 2000).parallel().forEach(i -> meter.record(line("PutItem", 0, 1)));
 
         assertThat(meter.billSince(0)).isEqualTo(new Bill(2000, 0, 2000));
+    }
+
+    @Test
+    void old_lines_go_and_the_sum_stays() {
+        Meter small = new Meter(2);
+        int begin = small.mark();
+        small.record(line("GetItem", 0.5, 0));
+        int after = small.mark();
+        small.record(line("PutItem", 0, 3));
+        small.record(line("Query", 1.5, 0));
+
+        assertThat(small.lines()).extracting(RequestLine::operation).containsExactly("PutItem", "Query");
+        assertThat(small.billSince(begin)).isEqualTo(new Bill(3, 2, 3));
+        assertThat(small.billSince(after)).isEqualTo(new Bill(2, 1.5, 3));
+        small.record(line("Query", 1.5, 0));
+        assertThatThrownBy(() -> small.linesSince(after)).hasMessageContaining("Mark 1 is too old");
     }
 
     private static RequestLine line(String operation, double readUnits, double writeUnits) {
