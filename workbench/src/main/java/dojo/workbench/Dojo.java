@@ -7,6 +7,7 @@ import dojo.workbench.command.DoctorCommand;
 import dojo.workbench.command.Failures;
 import dojo.workbench.command.GateCommand;
 import dojo.workbench.command.HintCommand;
+import dojo.workbench.command.LabCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
 import dojo.workbench.command.ResetCommand;
@@ -65,6 +66,7 @@ public final class Dojo implements Callable<Integer> {
                 new ResetCommand(workbench),
                 new OpenCommand(workbench),
                 new ShellCommand(workbench),
+                new LabCommand(workbench),
                 new DoctorCommand(workbench),
                 new GateCommand(workbench),
                 new BenchCommand(workbench),

@@ -10,13 +10,11 @@ final class ChildCommand {
 
     private ChildCommand() {}
 
-    static List<String> of(JvmLayout layout, String mainClass, Path temporary) {
-        List<String> command = new ArrayList<>(List.of(
-                java().toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
+    static List<String> of(JvmLayout layout, JvmLife life, String mainClass, Path temporary) {
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(life.flags());
+        command.addAll(List.of(
                 "-XX:-UsePerfData",
-                "-Xmx" + Memory.MEGABYTES + "m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-OmitStackTraceInFastThrow",
                 "-XX:ErrorFile=" + temporary.resolve("hs_err.log"),

@@ -34,13 +34,15 @@ public final class ChildJvm implements AutoCloseable {
     }
 
     private final Process process;
+    private final JvmLife life;
     private final Path temporary;
     private final Wire wire;
     private final Drain drain;
     private final BlockingQueue<Message> inbox = new LinkedBlockingQueue<>();
 
-    private ChildJvm(Process process, Path temporary, Wire wire, Drain drain) {
+    private ChildJvm(Process process, JvmLife life, Path temporary, Wire wire, Drain drain) {
         this.process = process;
+        this.life = life;
         this.temporary = temporary;
         this.wire = wire;
         this.drain = drain;
@@ -53,17 +55,22 @@ public final class ChildJvm implements AutoCloseable {
      * @throws IOException with a sentence if the process does not start or does not call back
      */
     public static ChildJvm start(JvmLayout layout, String mainClass) throws IOException {
+        return start(layout, JvmLife.SHORT, mainClass);
+    }
+
+    /** The same for a process that is to live longer, or shorter. */
+    public static ChildJvm start(JvmLayout layout, JvmLife life, String mainClass) throws IOException {
         Path temporary = TemporaryFolder.create("dojo-worker-");
         Process process = null;
         try (ServerSocket server = new ServerSocket(0, 4, InetAddress.getLoopbackAddress())) {
-            process = new ProcessBuilder(ChildCommand.of(layout, mainClass, temporary))
+            process = new ProcessBuilder(ChildCommand.of(layout, life, mainClass, temporary))
                     .directory(temporary.toFile())
                     .redirectErrorStream(true)
                     .start();
             Drain drain = Drain.of(process.getInputStream());
             String secret = UUID.randomUUID().toString();
             tell(process, server.getLocalPort() + " " + secret + "\n");
-            ChildJvm child = new ChildJvm(process, temporary, accept(server, process, secret, drain), drain);
+            ChildJvm child = new ChildJvm(process, life, temporary, accept(server, process, secret, drain), drain);
             ALIVE.add(child);
             Thread reader = new Thread(child::read, "dojo-worker-reader");
             reader.setDaemon(true);
@@ -110,20 +117,25 @@ public final class ChildJvm implements AutoCloseable {
         return drain.text();
     }
 
-    /** Kills the process and deletes its folder. */
+    /** Hangs up, kills the process once it has had its time to end by itself, and deletes its folder. */
     @Override
     public void close() {
         if (!ALIVE.remove(this)) {
             return;
         }
-        process.destroyForcibly();
         try {
             wire.close();
+            if (!life.grace().isZero()) {
+                process.waitFor(life.grace().toMillis(), TimeUnit.MILLISECONDS);
+            }
+            process.destroyForcibly();
             process.waitFor(5, TimeUnit.SECONDS);
         } catch (IOException e) {
-            // Closing a socket whose other end was just killed; nothing depends on it.
+            // Closing a socket whose other end may be gone; nothing depends on it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            process.destroyForcibly();
         }
         TemporaryFolder.delete(temporary);
     }

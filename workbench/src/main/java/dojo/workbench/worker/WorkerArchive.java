@@ -48,7 +48,8 @@ public final class WorkerArchive {
     private static List<String> command(Path unfinished, Path temporary) {
         JvmLayout detected = JvmLayout.detect();
         JvmLayout layout = new JvmLayout(detected.classPath(), detected.modulePath(), Optional.empty());
-        List<String> command = new ArrayList<>(ChildCommand.of(layout, WorkerArchive.class.getName(), temporary));
+        List<String> command =
+                new ArrayList<>(ChildCommand.of(layout, JvmLife.SHORT, WorkerArchive.class.getName(), temporary));
         command.addAll(1, List.of("-XX:ArchiveClassesAtExit=" + unfinished, "-Xlog:disable"));
         command.add("load");
         return command;

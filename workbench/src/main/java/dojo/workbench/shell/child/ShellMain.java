@@ -1,6 +1,7 @@
 package dojo.workbench.shell.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dojo.workbench.worker.KeyboardInterrupt;
 import dojo.workbench.worker.Labs;
 import dojo.workbench.worker.ParentLink;
 import dojo.workbench.worker.Wire;
@@ -22,7 +23,8 @@ public final class ShellMain {
 
     /** Serves two connections: one for snippets, as JShell speaks, one for everything else. */
     public static void main(String[] args) throws IOException {
-        ignoreInterrupt();
+        // It would end the lab together with the snippet.
+        KeyboardInterrupt.leaveToTheParent();
         Wire desk = ParentLink.connect();
         var snippets = new SnippetControl();
         // The lab opens here, not in a snippet's thread: its threads must not die when a snippet is stopped.
@@ -36,19 +38,6 @@ public final class ShellMain {
         inputs.put("in", System::setIn);
         Util.forwardExecutionControlAndIO(snippets, stream.getInputStream(), stream.getOutputStream(), outputs, inputs);
         leave();
-    }
-
-    /** Ctrl-C reaches every process at the terminal; here it would end the lab together with the snippet. */
-    private static void ignoreInterrupt() {
-        try {
-            Class<?> signal = Class.forName("sun.misc.Signal");
-            Class<?> handler = Class.forName("sun.misc.SignalHandler");
-            Object interrupt = signal.getConstructor(String.class).newInstance("INT");
-            Object ignore = handler.getField("SIG_IGN").get(null);
-            signal.getMethod("handle", signal, handler).invoke(null, interrupt, ignore);
-        } catch (ReflectiveOperationException e) {
-            // Not every JVM has these classes; Ctrl-C then costs the process, and the prompt replaces it.
-        }
     }
 
     private static void openLab() {

@@ -1,0 +1,91 @@
+package dojo.workbench.command;
+
+import dojo.workbench.lab.Greeting;
+import dojo.workbench.lab.LabOrder;
+import dojo.workbench.lab.LabProcess;
+import dojo.workbench.screen.Screen;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.utils.Signals;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code dojo lab}: serves the lab to every SDK until a signal stops it; 2 when it cannot listen there. */
+@Command(name = "lab", description = "Serve the lab over HTTP, for every SDK and tool, until it is stopped.")
+public final class LabCommand implements Callable<Integer> {
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int LARGEST_PORT = 65_535;
+
+    private final Workbench workbench;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8000",
+            description = "Where to listen; 0 takes a free port (default ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "The address to listen on (default ${DEFAULT-VALUE}, which only this machine reaches).")
+    private String bind = "";
+
+    @Option(
+            names = "--laws",
+            paramLabel = "LAWS",
+            defaultValue = "off",
+            description = "Which laws of the real service hold (default ${DEFAULT-VALUE}).")
+    private String laws = "";
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance (default 1).")
+    private long seed;
+
+    public LabCommand(Workbench workbench) {
+        this.workbench = workbench;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        if (port < 0 || port > LARGEST_PORT) {
+            throw new UsageError("--port " + port + " is no port. Give one from 1 to 65535, or 0 for a free one.");
+        }
+        Screen screen = workbench.screen();
+        LabOrder order = new LabOrder(laws, seed, bind, port);
+        AtomicBoolean stop = stopOnSignal();
+        try (LabProcess lab = LabProcess.start(order)) {
+            screen.print(Greeting.lines(lab.address(), order));
+            while (!stop.get()) {
+                Optional<String> lastWords = lab.endedWithin(LOOK);
+                if (lastWords.isPresent()) {
+                    screen.error("The lab's process ended by itself. " + lastWords.get());
+                    return 1;
+                }
+            }
+            screen.say("Stopping; requests that run are finished first.");
+            return 0;
+        } catch (LabProcess.Refused refused) {
+            throw new UsageError(String.valueOf(refused.getMessage()));
+        } catch (IOException e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+
+    /** The first signal asks for an orderly end; whoever sends a second one does not want to wait for it. */
+    private static AtomicBoolean stopOnSignal() {
+        AtomicBoolean stop = new AtomicBoolean();
+        Runnable asked = () -> {
+            if (stop.getAndSet(true)) {
+                Runtime.getRuntime().halt(130);
+            }
+        };
+        Signals.register("INT", asked);
+        Signals.register("TERM", asked);
+        return stop;
+    }
+}

@@ -1,0 +1,75 @@
+package dojo.workbench.lab;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.workbench.worker.ChildJvm;
+import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.JvmLife;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The process that serves the lab, as the terminal's process sees it. */
+public final class LabProcess implements AutoCloseable {
+    private static final Duration OPENING = Duration.ofSeconds(60);
+
+    private final ChildJvm child;
+    private final URI address;
+
+    private LabProcess(ChildJvm child, URI address) {
+        this.child = child;
+        this.address = address;
+    }
+
+    /** The order cannot be carried out as it is; the message is a sentence with the remedy. */
+    public static final class Refused extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        Refused(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * Starts the process and waits until the lab can be asked.
+     *
+     * @throws Refused if the order makes no sense here, such as a port that is taken
+     * @throws IOException with a sentence if the process does not start, or the lab does not open
+     */
+    public static LabProcess start(LabOrder order) throws IOException, InterruptedException, Refused {
+        ChildJvm child = ChildJvm.start(JvmLayout.detect(), JvmLife.LONG, LabMain.class.getName());
+        try {
+            child.wire().send(order.message());
+            JsonNode said = child.await(OPENING)
+                    .flatMap(ChildJvm.Message::content)
+                    .orElseThrow(() -> new IOException("The lab did not open: "
+                            + child.lastWords().strip() + " Run ./dojo doctor to find out why."));
+            if (said.has("refused")) {
+                throw new Refused(said.get("refused").asText());
+            }
+            if (said.has("failed")) {
+                throw new IOException(said.get("failed").asText());
+            }
+            return new LabProcess(child, URI.create(said.get("address").asText()));
+        } catch (IOException | InterruptedException | RuntimeException | Refused e) {
+            child.close();
+            throw e;
+        }
+    }
+
+    /** Where the lab listens. */
+    public URI address() {
+        return address;
+    }
+
+    /** Waits so long for the process to end by itself; its last words, if it did. */
+    public Optional<String> endedWithin(Duration time) throws InterruptedException {
+        return child.await(time).isPresent() ? Optional.of(child.lastWords().strip()) : Optional.empty();
+    }
+
+    /** Stops the lab; requests that run are finished first. */
+    @Override
+    public void close() {
+        child.close();
+    }
+}
