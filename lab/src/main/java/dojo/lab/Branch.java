@@ -6,6 +6,7 @@ import dojo.lab.door.AsyncDoor;
 import dojo.lab.door.InProcessDoor;
 import dojo.lab.door.LabClients;
 import dojo.lab.item.Cause;
+import dojo.lab.law.AlsoBackstage;
 import dojo.lab.law.Entrance;
 import dojo.lab.law.Law;
 import dojo.lab.law.Next;
@@ -52,6 +53,7 @@ final class Branch implements AutoCloseable {
         entrance = new Entrance(Next.through(path, site.leader()), site.clock(), calls);
         List<Law> backPath = new ArrayList<>();
         backPath.add((call, next) -> site.items().execute(call.request(), next.onBehalfOf(call), Cause.BACKSTAGE));
+        laws.stream().filter(AlsoBackstage.class::isInstance).forEach(backPath::add);
         backPath.addAll(innermost);
         frontDoor = new InProcessDoor(entrance);
         backDoor = new InProcessDoor(new Entrance(Next.through(backPath, site.leader()), site.clock(), calls));

@@ -1,5 +1,7 @@
 package dojo.lab;
 
+import dojo.lab.expiry.ExpiryLaw;
+import dojo.lab.expiry.ExpirySettings;
 import dojo.lab.fault.FaultLaw;
 import dojo.lab.fault.FaultSettings;
 import dojo.lab.law.Law;
@@ -15,7 +17,7 @@ final class LawBook {
     static final List<Chapter<?>> BEFORE_ITEMS = List.of(new Chapter<>("faults", FaultSettings.class, FaultLaw::new));
 
     /** Met on the way from the items to the store. */
-    static final List<Chapter<?>> BEHIND_ITEMS = List.of();
+    static final List<Chapter<?>> BEHIND_ITEMS = List.of(new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new));
 
     private LawBook() {}
 

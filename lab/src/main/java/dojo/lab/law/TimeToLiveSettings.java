@@ -1,19 +1,10 @@
 package dojo.lab.law;
 
-import dojo.lab.store.Store;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.awscore.AwsRequest;
-import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
  * Keeps the time-to-live settings of tables to itself, so that nothing is ever deleted by them.
@@ -24,45 +15,22 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to live</a>
  */
-public final class TimeToLiveSettings implements Law {
+public final class TimeToLiveSettings extends TimeToLiveKeeper {
 
     private final Map<String, TimeToLiveSpecification> enabled = new ConcurrentHashMap<>();
 
     @Override
-    public AwsResponse apply(Call call, Next next) {
-        AwsRequest request = call.request();
-        Store rest = next.onBehalfOf(call);
-        if (request instanceof UpdateTimeToLiveRequest update) {
-            return update(update, rest);
-        }
-        if (request instanceof DescribeTimeToLiveRequest describe) {
-            mustExist(describe.tableName(), rest);
-            return describe(describe.tableName());
-        }
-        AwsResponse response = next.answer(call);
-        if (request instanceof DeleteTableRequest delete) {
-            enabled.remove(delete.tableName());
-        }
-        return response;
-    }
-
-    private AwsResponse update(UpdateTimeToLiveRequest update, Store rest) {
-        mustExist(update.tableName(), rest);
-        TimeToLiveSpecification wanted = update.timeToLiveSpecification();
-        boolean changed = wanted.enabled()
-                ? enabled.putIfAbsent(update.tableName(), wanted) == null
-                : enabled.remove(update.tableName()) != null;
+    protected void change(Call call, String table, TimeToLiveSpecification wanted) {
+        boolean changed = wanted.enabled() ? enabled.putIfAbsent(table, wanted) == null : enabled.remove(table) != null;
         if (!changed) {
-            throw Refusals.validation("TimeToLive is already " + (wanted.enabled() ? "enabled" : "disabled"));
+            throw already(wanted.enabled());
         }
-        return UpdateTimeToLiveResponse.builder()
-                .timeToLiveSpecification(wanted)
-                .build();
     }
 
-    private AwsResponse describe(String table) {
+    @Override
+    protected TimeToLiveDescription describe(String table) {
         TimeToLiveSpecification specification = enabled.get(table);
-        TimeToLiveDescription description = specification == null
+        return specification == null
                 ? TimeToLiveDescription.builder()
                         .timeToLiveStatus(TimeToLiveStatus.DISABLED)
                         .build()
@@ -70,12 +38,10 @@ public final class TimeToLiveSettings implements Law {
                         .timeToLiveStatus(TimeToLiveStatus.ENABLED)
                         .attributeName(specification.attributeName())
                         .build();
-        return DescribeTimeToLiveResponse.builder()
-                .timeToLiveDescription(description)
-                .build();
     }
 
-    private static void mustExist(String table, Store rest) {
-        rest.execute(DescribeTableRequest.builder().tableName(table).build());
+    @Override
+    protected void forget(String table) {
+        enabled.remove(table);
     }
 }
