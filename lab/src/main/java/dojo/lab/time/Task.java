@@ -35,7 +35,7 @@ final class Task {
     static <T> Callable<T> carried(Callable<T> work) {
         Task task = current();
         if (task == null) {
-            return work;
+            return Movement.carried(work);
         }
         return () -> task.call(() -> {
             task.sleep(Duration.ZERO);

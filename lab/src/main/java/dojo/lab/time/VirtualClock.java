@@ -17,7 +17,7 @@ public final class VirtualClock implements Clock {
     public static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
 
     private final Agenda agenda = new Agenda();
-    /** Held while time moves; re-entered by an event that moves time itself. */
+    /** Held while time moves, except on behalf of an event: see {@link Movement}. */
     private final ReentrantLock moving = new ReentrantLock();
 
     private volatile Instant now;
@@ -66,26 +66,28 @@ public final class VirtualClock implements Clock {
     }
 
     private void move(Duration step) {
-        moving.lock();
+        ReentrantLock lock = Movement.lock(this, moving);
+        lock.lock();
         try {
             moveTo(now.plus(step));
         } finally {
-            moving.unlock();
+            lock.unlock();
         }
     }
 
     /** Moves on to the given time, if it is later, and runs what is due by then. */
     void moveTo(Instant target) {
         Failures failures = new Failures();
-        moving.lock();
+        ReentrantLock lock = Movement.lock(this, moving);
+        lock.lock();
         try {
             for (Event event = agenda.take(target); event != null; event = agenda.take(target)) {
                 setAtLeast(event.due());
-                failures.collect(Task.onBehalfOfNone(event.work()));
+                failures.collect(Task.onBehalfOfNone(Movement.event(this, event.work())));
             }
             setAtLeast(target);
         } finally {
-            moving.unlock();
+            lock.unlock();
         }
         failures.rethrow();
     }

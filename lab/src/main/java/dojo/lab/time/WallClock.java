@@ -90,7 +90,7 @@ public final class WallClock implements Clock {
         } finally {
             lock.unlock();
         }
-        catchUp();
+        runDue();
     }
 
     @Override
@@ -105,11 +105,19 @@ public final class WallClock implements Clock {
         }
     }
 
+    /** Leaves it to others if they are at it: an event that sends requests must not wait for itself. */
     @Override
     public void catchUp() {
-        if (agenda.earliest().isAfter(instant())) {
-            return;
+        if (!agenda.earliest().isAfter(instant()) && running.tryLock()) {
+            try {
+                runDue();
+            } finally {
+                running.unlock();
+            }
         }
+    }
+
+    private void runDue() {
         Failures failures = new Failures();
         running.lock();
         try {
@@ -153,7 +161,7 @@ public final class WallClock implements Clock {
         private void tick() {
             while (waitForEvent()) {
                 try {
-                    catchUp();
+                    runDue();
                 } catch (RuntimeException | Error e) {
                     // The next event must not be lost with this one.
                     thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
