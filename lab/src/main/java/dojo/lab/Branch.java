@@ -11,6 +11,7 @@ import dojo.lab.law.Entrance;
 import dojo.lab.law.Law;
 import dojo.lab.law.Next;
 import dojo.lab.law.Site;
+import dojo.lab.region.RegionLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,12 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** What a lab has of its own in one Region: a store, the path to it, and clients. */
-final class Branch implements AutoCloseable {
+/**
+ * One Region of a lab: a store of its own, the path to it, and clients.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Branch {
 
     private final Site site;
     private final List<Law> laws = new ArrayList<>();
@@ -52,6 +57,11 @@ final class Branch implements AutoCloseable {
         laws.addAll(own);
         entrance = new Entrance(Next.through(path, site.leader()), site.clock(), calls);
         List<Law> backPath = new ArrayList<>();
+        law(RegionLaw.class).ifPresent(region -> {
+            List<Law> behind = path.subList(path.indexOf(region) + 1, path.size());
+            region.continuesAt(new Entrance(Next.through(behind, site.leader()), site.clock(), calls));
+            backPath.add(region::tables);
+        });
         backPath.add((call, next) -> site.items().execute(call.request(), next.onBehalfOf(call), Cause.BACKSTAGE));
         laws.stream().filter(AlsoBackstage.class::isInstance).forEach(backPath::add);
         backPath.addAll(innermost);
@@ -71,8 +81,13 @@ final class Branch implements AutoCloseable {
         return found;
     }
 
+    /** The name of the Region. */
+    public String region() {
+        return site.region();
+    }
+
     /** The law of this kind, if it holds here. */
-    <L extends Law> Optional<L> law(Class<L> kind) {
+    public <L extends Law> Optional<L> law(Class<L> kind) {
         return laws.stream().filter(kind::isInstance).map(kind::cast).findFirst();
     }
 
@@ -80,7 +95,8 @@ final class Branch implements AutoCloseable {
         return site;
     }
 
-    Meter meter() {
+    /** What the requests made here cost; what came from other Regions is on no meter but that of the Regions. */
+    public Meter meter() {
         return meter;
     }
 
@@ -88,23 +104,28 @@ final class Branch implements AutoCloseable {
         return entrance;
     }
 
-    DynamoDbClient client() {
+    /** An ordinary client of DynamoDB, metered; closed with the lab. */
+    public DynamoDbClient client() {
         return client;
     }
 
-    DynamoDbStreamsClient streams() {
+    /** An ordinary client of DynamoDB Streams; closed with the lab. */
+    public DynamoDbStreamsClient streams() {
         return streams;
     }
 
-    DynamoDbClient backstage() {
+    /** A client that passes no law and appears on no bill. */
+    public DynamoDbClient backstage() {
         return backstage;
     }
 
-    DynamoDbAsyncClient asyncClient() {
+    /** A client of DynamoDB that does not wait for answers, metered; closed with the lab. */
+    public DynamoDbAsyncClient asyncClient() {
         return waitless().items();
     }
 
-    DynamoDbStreamsAsyncClient streamsAsync() {
+    /** A client of DynamoDB Streams that does not wait for answers; closed with the lab. */
+    public DynamoDbStreamsAsyncClient streamsAsync() {
         return waitless().streams();
     }
 
@@ -131,8 +152,7 @@ final class Branch implements AutoCloseable {
         }
     }
 
-    @Override
-    public synchronized void close() {
+    synchronized void close() {
         if (waitless != null) {
             waitless.close();
         }

@@ -8,17 +8,23 @@ import dojo.lab.law.Law;
 import dojo.lab.law.Site;
 import dojo.lab.law.TimeToLiveSettings;
 import dojo.lab.law.Trace;
+import dojo.lab.region.RegionLaw;
+import dojo.lab.region.RegionSettings;
+import dojo.lab.region.Regions;
 import dojo.lab.store.Store;
 import dojo.lab.time.Clock;
 import dojo.lab.time.VirtualClock;
 import dojo.lab.time.WallClock;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
@@ -40,20 +46,39 @@ public final class Lab implements AutoCloseable {
     private final Clock clock;
     private final Laws laws;
     private final Trace trace;
+    private final Map<String, Branch> branches = new LinkedHashMap<>();
     private final Branch home;
+    private final Optional<Regions> regions;
     private final String tablePrefix;
     private final AtomicInteger tables = new AtomicInteger();
 
-    private Lab(Store store, boolean ours, String tablePrefix, Clock clock, Laws laws, List<Law> own) {
+    private Lab(Supplier<Store> store, boolean ours, String tablePrefix, Clock clock, Laws laws, List<Law> own) {
         this.clock = clock;
         this.laws = laws;
         this.trace = new Trace(clock);
         this.tablePrefix = tablePrefix;
-        Items items = ours ? Items.remembering(store, clock) : Items.asking(store, clock);
-        // Local deletes expired items by a clock of its own; no lesson may depend on when it looks.
-        List<Law> innermost = ours ? List.of(new TimeToLiveSettings()) : List.of();
-        Site site = new Site(HOME, clock, new Dice(laws.seed()), trace, items, store);
-        this.home = new Branch(site, laws, own, innermost, new AtomicLong());
+        Optional<RegionSettings> several = laws.get(RegionSettings.class);
+        Dice dice = new Dice(laws.seed());
+        AtomicLong calls = new AtomicLong();
+        for (String region : several.map(RegionSettings::names).orElse(List.of(HOME))) {
+            Store leader = store.get();
+            Items items = ours ? Items.remembering(leader, clock) : Items.asking(leader, clock);
+            // Local deletes expired items by a clock of its own; no lesson may depend on when it looks.
+            List<Law> innermost = ours ? List.of(new TimeToLiveSettings()) : List.of();
+            Trace here = several.isPresent() ? trace.in(region) : trace;
+            branches.put(
+                    region,
+                    new Branch(new Site(region, clock, dice, here, items, leader), laws, own, innermost, calls));
+        }
+        this.home = branches.values().iterator().next();
+        this.regions = several.map(settings -> new Regions(settings, lawsOf(RegionLaw.class), clock, trace));
+    }
+
+    private <L extends Law> List<L> lawsOf(Class<L> kind) {
+        return branches.values().stream()
+                .map(branch -> branch.law(kind))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /**
@@ -63,7 +88,7 @@ public final class Lab implements AutoCloseable {
      * @throws dojo.lab.store.StoreUnavailable if its native library cannot be unpacked and loaded
      */
     public static Lab open(Law... own) {
-        return new Lab(Store.embedded(), true, "table", WallClock.system(), Laws.off(), List.of(own));
+        return new Lab(Store::embedded, true, "table", WallClock.system(), Laws.off(), List.of(own));
     }
 
     /**
@@ -79,14 +104,14 @@ public final class Lab implements AutoCloseable {
 
     /** The same on a clock of the caller's choice. */
     public static Lab under(Laws laws, Clock clock, Law... own) {
-        return new Lab(Store.embedded(), true, "table", clock, laws, List.of(own));
+        return new Lab(Store::embedded, true, "table", clock, laws, List.of(own));
     }
 
     /** Stands in front of the DynamoDB at the endpoint, with the same path and the same bill. */
     public static Lab at(URI endpoint, Law... own) {
         // Other programs may use the same endpoint: names must not meet.
         String prefix = "dojo-" + UUID.randomUUID().toString().substring(0, 8);
-        return new Lab(Store.at(endpoint), false, prefix, WallClock.system(), Laws.off(), List.of(own));
+        return new Lab(() -> Store.at(endpoint), false, prefix, WallClock.system(), Laws.off(), List.of(own));
     }
 
     /**
@@ -195,6 +220,31 @@ public final class Lab implements AutoCloseable {
                                         + " does not hold in this lab. Open the lab with its settings: Lab.under(Laws.off().with(...))."));
     }
 
+    /**
+     * One Region of this lab, with clients of its own; those of the lab itself belong to its home Region.
+     *
+     * @throws IllegalArgumentException if the lab does not have it
+     */
+    public Branch in(String region) {
+        Branch branch = branches.get(region);
+        if (branch == null) {
+            throw new IllegalArgumentException("There is no Region '" + region + "' in this lab, but "
+                    + String.join(", ", branches.keySet())
+                    + ". Open the lab with it: Lab.under(Laws.off().with(RegionSettings.of(...))).");
+        }
+        return branch;
+    }
+
+    /**
+     * What is under way between the Regions of this lab.
+     *
+     * @throws IllegalStateException if it has one Region only
+     */
+    public Regions regions() {
+        return regions.orElseThrow(() -> new IllegalStateException("This lab has one Region, " + home.region()
+                + ". Open it with several: Lab.under(Laws.off().with(RegionSettings.of(...)))."));
+    }
+
     /** A table name that this lab has not given out yet. */
     public String newTableName() {
         return tablePrefix + "-" + tables.incrementAndGet();
@@ -202,6 +252,6 @@ public final class Lab implements AutoCloseable {
 
     @Override
     public void close() {
-        home.close();
+        branches.values().forEach(Branch::close);
     }
 }

@@ -6,6 +6,8 @@ import dojo.lab.fault.FaultLaw;
 import dojo.lab.fault.FaultSettings;
 import dojo.lab.law.Law;
 import dojo.lab.law.Site;
+import dojo.lab.region.RegionLaw;
+import dojo.lab.region.RegionSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,7 +16,9 @@ import java.util.function.BiFunction;
 final class LawBook {
 
     /** Met before a request reaches the items and is priced there. */
-    static final List<Chapter<?>> BEFORE_ITEMS = List.of(new Chapter<>("faults", FaultSettings.class, FaultLaw::new));
+    static final List<Chapter<?>> BEFORE_ITEMS = List.of(
+            new Chapter<>("faults", FaultSettings.class, FaultLaw::new),
+            new Chapter<>("regions", RegionSettings.class, RegionLaw::new));
 
     /** Met on the way from the items to the store. */
     static final List<Chapter<?>> BEHIND_ITEMS = List.of(new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new));

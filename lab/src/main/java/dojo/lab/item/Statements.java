@@ -21,7 +21,8 @@ public final class Statements {
 
     private Statements() {}
 
-    static boolean writes(AwsRequest request) {
+    /** Whether the request has a statement that writes; never for a request without PartiQL. */
+    public static boolean writes(AwsRequest request) {
         return of(request).stream()
                 .anyMatch(text -> !text.strip().toUpperCase(Locale.ROOT).startsWith("SELECT"));
     }

@@ -10,7 +10,9 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
@@ -104,6 +106,25 @@ public final class Refusals {
                 .message(message)
                 .statusCode(UNAVAILABLE)
                 .awsErrorDetails(details("ServiceUnavailable", message))
+                .build();
+    }
+
+    /** There is such a table already. */
+    public static AwsServiceException inUse(String message) {
+        return ResourceInUseException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("ResourceInUseException", message))
+                .build();
+    }
+
+    /** Another Region is writing the same item of a strongly consistent global table at the same time. */
+    public static AwsServiceException replicatedWriteConflict() {
+        String message = "One or more items in this request are being modified by a request in another Region.";
+        return ReplicatedWriteConflictException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("ReplicatedWriteConflictException", message))
                 .build();
     }
 
