@@ -12,11 +12,15 @@ import dojo.lab.law.Law;
 import dojo.lab.law.Next;
 import dojo.lab.law.Site;
 import dojo.lab.region.RegionLaw;
+import dojo.lab.time.VirtualClock;
+import dojo.lab.time.VirtualRetries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
@@ -67,9 +71,17 @@ public final class Branch {
         backPath.addAll(innermost);
         frontDoor = new InProcessDoor(entrance);
         backDoor = new InProcessDoor(new Entrance(Next.through(backPath, site.leader()), site.clock(), calls));
-        client = LabClients.items(frontDoor);
-        streams = LabClients.streams(frontDoor);
+        client = LabClients.items(frontDoor, retries());
+        streams = LabClients.streams(frontDoor, retries());
         backstage = LabClients.items(backDoor);
+    }
+
+    /** On a virtual clock, nobody really waits, and the jitter has a seed. */
+    private RetryStrategy retries() {
+        return site.clock() instanceof VirtualClock
+                ? VirtualRetries.on(
+                        site.clock(), attempt -> site.dice().roll("retries", "attempt " + attempt, site.region()))
+                : LabClients.retries();
     }
 
     private List<Law> remembered(List<LawBook.Chapter<?>> chapters, Laws settings) {
@@ -132,7 +144,7 @@ public final class Branch {
     /** Made when first asked for: most labs are opened for a moment, and never need it. */
     private synchronized Waitless waitless() {
         if (waitless == null) {
-            waitless = Waitless.of(entrance);
+            waitless = Waitless.of(entrance, this::retries);
         }
         return waitless;
     }
@@ -140,9 +152,9 @@ public final class Branch {
     /** A door and clients that do not wait for answers. */
     private record Waitless(AsyncDoor door, DynamoDbAsyncClient items, DynamoDbStreamsAsyncClient streams) {
 
-        static Waitless of(Entrance entrance) {
+        static Waitless of(Entrance entrance, Supplier<RetryStrategy> retries) {
             AsyncDoor door = new AsyncDoor(entrance);
-            return new Waitless(door, LabClients.items(door), LabClients.streams(door));
+            return new Waitless(door, LabClients.items(door, retries.get()), LabClients.streams(door, retries.get()));
         }
 
         void close() {

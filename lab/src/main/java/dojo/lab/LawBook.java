@@ -1,11 +1,15 @@
 package dojo.lab;
 
+import dojo.lab.conflict.ConflictLaw;
+import dojo.lab.conflict.ConflictSettings;
 import dojo.lab.expiry.ExpiryLaw;
 import dojo.lab.expiry.ExpirySettings;
 import dojo.lab.fault.FaultLaw;
 import dojo.lab.fault.FaultSettings;
 import dojo.lab.law.Law;
 import dojo.lab.law.Site;
+import dojo.lab.pace.PaceLaw;
+import dojo.lab.pace.PaceSettings;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.region.RegionSettings;
 import java.util.List;
@@ -17,7 +21,9 @@ final class LawBook {
 
     /** Met before a request reaches the items and is priced there. */
     static final List<Chapter<?>> BEFORE_ITEMS = List.of(
+            new Chapter<>("pace", PaceSettings.class, PaceLaw::new),
             new Chapter<>("faults", FaultSettings.class, FaultLaw::new),
+            new Chapter<>("conflicts", ConflictSettings.class, ConflictLaw::new),
             new Chapter<>("regions", RegionSettings.class, RegionLaw::new));
 
     /** Met on the way from the items to the store. */

@@ -84,7 +84,7 @@ public final class LabClients {
      * makes nine, and keeps at it for about 50 seconds when it is throttled
      * (<a href="https://github.com/aws/aws-sdk-java-v2/issues/6987">issue 6987</a>).
      */
-    private static StandardRetryStrategy retries() {
+    public static StandardRetryStrategy retries() {
         return AwsRetryStrategy.standardRetryStrategy().toBuilder()
                 .maxAttempts(ATTEMPTS)
                 .backoffStrategy(BackoffStrategy.exponentialDelay(BASE_DELAY, LONGEST_DELAY))

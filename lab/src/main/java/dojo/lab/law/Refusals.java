@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * Refusals as the service words them.
@@ -160,6 +162,27 @@ public final class Refusals {
                 .message(message)
                 .statusCode(BAD_REQUEST)
                 .awsErrorDetails(details("ExpiredIteratorException", message))
+                .build();
+    }
+
+    /** The token stands for a transaction with other parameters. */
+    public static AwsServiceException idempotentParameterMismatch() {
+        String message = "Request rejected because it was retried with a different payload but with an idempotent token"
+                + " that was already used.";
+        return IdempotentParameterMismatchException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("IdempotentParameterMismatchException", message))
+                .build();
+    }
+
+    /** The token stands for a transaction that is still under way. */
+    public static AwsServiceException transactionInProgress() {
+        String message = "The transaction with the given request token is already in progress.";
+        return TransactionInProgressException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("TransactionInProgressException", message))
                 .build();
     }
 
