@@ -55,6 +55,7 @@ record SingleWrites(Site site, Ledger ledger) {
         answer.unprocessedItems()
                 .forEach((table, left) ->
                         taken.computeIfAbsent(table, name -> new ArrayList<>()).addAll(left));
+        call.result(taken.values().stream().mapToInt(List::size).sum() + " unprocessed");
         return answer.toBuilder().unprocessedItems(taken).build();
     }
 
