@@ -67,7 +67,7 @@ record PartiQl(String table, Map<String, AttributeValue> attributes) {
             }
             AttributeValue value = tokens.get(i + 1).value();
             // The attributes of a map inside the item are not attributes of the item.
-            if (inside && value != null && (token.is("=") || token.is(":") && depth == 1)) {
+            if (inside && value != null && (token.is("=") || (token.is(":") && depth == 1))) {
                 found.put(tokens.get(i - 1).text(), value);
             }
             inside |= token.is("WHERE") || token.is("VALUE");
