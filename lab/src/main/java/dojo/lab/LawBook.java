@@ -12,6 +12,8 @@ import dojo.lab.pace.PaceLaw;
 import dojo.lab.pace.PaceSettings;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.region.RegionSettings;
+import dojo.lab.stream.StreamLaw;
+import dojo.lab.stream.StreamSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -27,7 +29,9 @@ final class LawBook {
             new Chapter<>("regions", RegionSettings.class, RegionLaw::new));
 
     /** Met on the way from the items to the store. */
-    static final List<Chapter<?>> BEHIND_ITEMS = List.of(new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new));
+    static final List<Chapter<?>> BEHIND_ITEMS = List.of(
+            new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new),
+            new Chapter<>("streams", StreamSettings.class, StreamLaw::new));
 
     private LawBook() {}
 

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException;
 
 /**
  * Refusals as the service words them.
@@ -88,6 +90,25 @@ public final class Refusals {
                 .statusCode(BAD_REQUEST)
                 .throttlingReasons(reasons)
                 .awsErrorDetails(details("RequestLimitExceeded", message))
+                .build();
+    }
+
+    /** A limit of the service itself is reached, other than that of throughput. */
+    public static AwsServiceException limitExceeded(String message) {
+        return LimitExceededException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("LimitExceededException", message))
+                .build();
+    }
+
+    /** Records that were asked for are no longer kept. */
+    public static AwsServiceException trimmedDataAccess() {
+        String message = "The operation attempted to read past the oldest stream record in a shard.";
+        return TrimmedDataAccessException.builder()
+                .message(message)
+                .statusCode(BAD_REQUEST)
+                .awsErrorDetails(details("TrimmedDataAccessException", message))
                 .build();
     }
 
