@@ -1,5 +1,7 @@
 package dojo.lab;
 
+import dojo.lab.capacity.CapacityLaw;
+import dojo.lab.capacity.CapacitySettings;
 import dojo.lab.conflict.ConflictLaw;
 import dojo.lab.conflict.ConflictSettings;
 import dojo.lab.expiry.ExpiryLaw;
@@ -25,6 +27,7 @@ final class LawBook {
     static final List<Chapter<?>> BEFORE_ITEMS = List.of(
             new Chapter<>("pace", PaceSettings.class, PaceLaw::new),
             new Chapter<>("faults", FaultSettings.class, FaultLaw::new),
+            new Chapter<>("capacity", CapacitySettings.class, CapacityLaw::new),
             new Chapter<>("conflicts", ConflictSettings.class, ConflictLaw::new),
             new Chapter<>("regions", RegionSettings.class, RegionLaw::new));
 

@@ -8,8 +8,10 @@ package dojo.lab.capacity;
  */
 public enum Admission {
     ADMITTED(""),
-    /** The partition that holds the key has no more, or an on-demand table grows faster than it can. */
+    /** The partition that holds the key has no more. */
     KEY_RANGE("KeyRangeThroughputExceeded"),
+    /** An on-demand table or index is asked for more than twice its previous peak; the service has no reason for it. */
+    GROWTH("KeyRangeThroughputExceeded"),
     /** The provisioned throughput of the table or index is used up, its burst included. */
     PROVISIONED("ProvisionedThroughputExceeded"),
     /** The quota of any table or index on demand is used up. */

@@ -23,6 +23,7 @@ final class Allowance {
     private boolean onDemand;
     private double rate;
     private double warm;
+    private double ownersMaximum = Double.POSITIVE_INFINITY;
     private Bucket provisioned = Bucket.unlimited();
     private Bucket maximum = Bucket.unlimited();
     private final Bucket account;
@@ -56,7 +57,7 @@ final class Allowance {
         if (!account.hasTokens(now)) {
             return Admission.ACCOUNT_LIMIT;
         }
-        return warmed.hasTokens(now) ? Admission.ADMITTED : Admission.KEY_RANGE;
+        return warmed.hasTokens(now) ? Admission.ADMITTED : Admission.GROWTH;
     }
 
     void settle(double units) {
@@ -94,7 +95,9 @@ final class Allowance {
         limit(perSecond, now);
     }
 
-    private void limit(double perSecond, long now) {
+    /** Sets, changes or, if infinite, lifts the maximum of the owner. */
+    void limit(double perSecond, long now) {
+        ownersMaximum = perSecond;
         double depth = perSecond * refill / 1e6;
         maximum = Double.isInfinite(perSecond) ? Bucket.unlimited() : new Bucket(perSecond, depth, depth, refill, now);
     }
@@ -121,6 +124,16 @@ final class Allowance {
             warm(2 * previousPeak, now);
         }
         return perSecond;
+    }
+
+    /** The units a second that a refusal was about. */
+    double limit(Admission refused) {
+        return switch (refused) {
+            case PROVISIONED -> rate;
+            case ACCOUNT_LIMIT -> quota;
+            case ON_DEMAND_MAXIMUM -> ownersMaximum;
+            default -> warm;
+        };
     }
 
     boolean isOnDemand() {

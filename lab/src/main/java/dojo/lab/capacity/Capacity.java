@@ -113,10 +113,38 @@ public final class Capacity {
         partitions.get(partition).flow(access).settle(hash, sort, units);
     }
 
+    /** Whether the whole may serve this kind of access now, wherever the items are. */
+    public Admission admitWhole(Access access, long now) {
+        if (now >= nextTick) {
+            tick(now);
+        }
+        return allowance(access).admit(now);
+    }
+
+    /** Takes units of the whole, wherever the items are. */
+    public void settleWhole(Access access, double units) {
+        allowance(access).settle(units);
+    }
+
+    /** The units a second that a refusal was about. */
+    public double limit(Access access, Admission refused) {
+        return refused == Admission.KEY_RANGE
+                ? settings.partitionCap(access)
+                : allowance(access).limit(refused);
+    }
+
+    /** Whether {@link #update} would be done. */
+    public boolean mayUpdate(double readUnits, double writeUnits, long now) {
+        return !lowers(readUnits, writeUnits) || decreases.left(now) > 0;
+    }
+
+    private boolean lowers(double readUnits, double writeUnits) {
+        return !isOnDemand() && (readUnits < reads.provisioned() || writeUnits < writes.provisioned());
+    }
+
     /** Provisions new throughput; false, and no change, if it lowers one kind and today's decreases are used up. */
     public boolean update(double readUnits, double writeUnits, long now) {
-        boolean lower = !isOnDemand() && (readUnits < reads.provisioned() || writeUnits < writes.provisioned());
-        if (lower && !decreases.take(now)) {
+        if (lowers(readUnits, writeUnits) && !decreases.take(now)) {
             return false;
         }
         provision(readUnits, writeUnits, now);
@@ -134,6 +162,12 @@ public final class Capacity {
         reads.onDemand(readMaximum, now);
         writes.onDemand(writeMaximum, now);
         growPartitions(now);
+    }
+
+    /** Changes the maxima that the owner of an on-demand table or index has set; infinite for none. */
+    public void limit(double readMaximum, double writeMaximum, long now) {
+        reads.limit(readMaximum, now);
+        writes.limit(writeMaximum, now);
     }
 
     /** Makes it ready for this many units a second; never for fewer than it is ready for. */
@@ -191,15 +225,24 @@ public final class Capacity {
         return provisioned(access) * partitions.get(partition).share();
     }
 
+    /** How hot one partition is. */
+    public PartitionHeat heat(int partition, long now) {
+        Partition found = partitions.get(partition);
+        return PartitionHeat.of(found, partitions.after(found), partOfTick(now), TICK / (double) SECOND);
+    }
+
+    private double partOfTick(long now) {
+        return Math.min(1, Math.max(0, 1 - (nextTick - now) / (double) TICK));
+    }
+
     /** The partitions in the order of their places, and how hot they are. */
     public List<PartitionHeat> heat(long now) {
         if (now >= nextTick) {
             tick(now);
         }
-        double partOfTick = 1 - (nextTick - now) / (double) TICK;
         List<PartitionHeat> heat = new ArrayList<>();
         for (Partition partition : partitions.inOrder()) {
-            heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick, TICK / (double) SECOND));
+            heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick(now), TICK / (double) SECOND));
         }
         return heat;
     }

@@ -29,15 +29,18 @@ final class Decreases {
 
     /** Uses one up; false if there is none left. */
     boolean take(long now) {
+        boolean some = left(now) > 0;
+        left -= some ? 1 : 0;
+        return some;
+    }
+
+    /** How many are left now. */
+    int left(long now) {
         long thisHour = Math.floorDiv(now, HOUR);
         boolean newDay = Math.floorDiv(now, DAY) > Math.floorDiv(hour * HOUR, DAY);
         long earned = newDay ? BANKED : Math.max(0, thisHour - hour);
         left = (int) Math.min(BANKED, left + earned);
         hour = Math.max(hour, thisHour);
-        if (left == 0) {
-            return false;
-        }
-        left--;
-        return true;
+        return left;
     }
 }

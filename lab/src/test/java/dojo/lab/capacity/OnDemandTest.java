@@ -26,7 +26,7 @@ class OnDemandTest {
 
         assertEquals(4_000 * 180, writes.served(), 0.01 * 4_000 * 180);
         assertEquals(12_000 * 180, reads.served(), 0.01 * 12_000 * 180);
-        assertEquals(Admission.KEY_RANGE, writes.lastRefusal());
+        assertEquals("KeyRangeThroughputExceeded", writes.lastRefusal().limit());
     }
 
     @Test

@@ -1,0 +1,148 @@
+package dojo.lab.capacity;
+
+import dojo.lab.law.Call;
+import dojo.lab.law.Next;
+import dojo.lab.law.Refusals;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequest;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+
+/**
+ * Takes down what owners ask of their tables, and describes the tables accordingly: DynamoDB Local ignores maxima and
+ * warm throughput, and keeps no quota.
+ */
+final class ControlPlane {
+
+    private final CapacitySettings settings;
+    private final Tables tables;
+
+    ControlPlane(CapacitySettings settings, Tables tables) {
+        this.settings = settings;
+        this.tables = tables;
+    }
+
+    AwsResponse apply(Call call, Next next) {
+        AwsRequest request = call.request();
+        if (request instanceof CreateTableRequest create) {
+            return create(call, next, create);
+        }
+        if (request instanceof UpdateTableRequest update) {
+            return update(call, next, update);
+        }
+        AwsResponse answer = next.answer(call);
+        if (request instanceof DescribeTableRequest) {
+            return described((DescribeTableResponse) answer);
+        }
+        if (request instanceof DeleteTableRequest delete) {
+            tables.forget(delete.tableName());
+        }
+        return answer;
+    }
+
+    private AwsResponse described(DescribeTableResponse answer) {
+        return answer.toBuilder()
+                .table(Description.of(answer.table(), tables.of(answer.table().tableName())))
+                .build();
+    }
+
+    private AwsResponse create(Call call, Next next, CreateTableRequest create) {
+        boolean onDemand = create.billingMode() == BillingMode.PAY_PER_REQUEST;
+        withinQuota(create.provisionedThroughput());
+        create.globalSecondaryIndexes().forEach(index -> withinQuota(index.provisionedThroughput()));
+        CreateTableResponse answer = (CreateTableResponse) next.answer(call.with(Stripped.of(create)));
+        Throughput table = Throughput.of(
+                onDemand, create.provisionedThroughput(), create.onDemandThroughput(), create.warmThroughput());
+        Map<String, Throughput> indexes = new HashMap<>();
+        for (GlobalSecondaryIndex index : create.globalSecondaryIndexes()) {
+            Throughput asked = Throughput.of(
+                    onDemand, index.provisionedThroughput(), index.onDemandThroughput(), index.warmThroughput());
+            indexes.put(index.indexName(), asked);
+        }
+        TableCapacity added = tables.add(answer.tableDescription(), table, indexes);
+        return answer.toBuilder()
+                .tableDescription(Description.of(answer.tableDescription(), added))
+                .build();
+    }
+
+    private AwsResponse update(Call call, Next next, UpdateTableRequest update) {
+        TableCapacity table = tables.of(update.tableName());
+        if (table == null) {
+            return next.answer(call);
+        }
+        Update change = new Update(table, tables, update);
+        withinQuota(update.provisionedThroughput());
+        update.globalSecondaryIndexUpdates().forEach(index -> {
+            withinQuota(index.update() == null ? null : index.update().provisionedThroughput());
+            withinQuota(index.create() == null ? null : index.create().provisionedThroughput());
+        });
+        String refused = change.refused();
+        if (!refused.isEmpty()) {
+            throw limitExceeded(refused);
+        }
+        String invalid = change.invalid();
+        if (!invalid.isEmpty()) {
+            throw Refusals.validation(invalid);
+        }
+        UpdateTableResponse answer = answer(call, next, update);
+        change.apply(answer.tableDescription());
+        return answer.toBuilder()
+                .tableDescription(Description.of(answer.tableDescription(), table))
+                .build();
+    }
+
+    /** What Local ignores never reaches it: with nothing else to change it would refuse. */
+    private static UpdateTableResponse answer(Call call, Next next, UpdateTableRequest update) {
+        UpdateTableRequest stripped = Stripped.of(update);
+        if (!Stripped.isEmpty(stripped) || Stripped.isEmpty(update)) {
+            return (UpdateTableResponse) next.answer(call.with(stripped));
+        }
+        var describe =
+                DescribeTableRequest.builder().tableName(update.tableName()).build();
+        DescribeTableResponse described = (DescribeTableResponse) next.answer(call.with(describe));
+        return UpdateTableResponse.builder().tableDescription(described.table()).build();
+    }
+
+    private void withinQuota(@Nullable ProvisionedThroughput asked) {
+        if (asked == null) {
+            return;
+        }
+        double read = settings.tableQuota(Access.READ);
+        double write = settings.tableQuota(Access.WRITE);
+        if (Throughput.units(asked.readCapacityUnits()) > read
+                || Throughput.units(asked.writeCapacityUnits()) > write) {
+            throw limitExceeded(String.format(
+                    java.util.Locale.ROOT,
+                    "The table quota is %,.0f read and %,.0f write units; %,d and %,d were asked for",
+                    read,
+                    write,
+                    asked.readCapacityUnits(),
+                    asked.writeCapacityUnits()));
+        }
+    }
+
+    private static AwsServiceException limitExceeded(String message) {
+        return LimitExceededException.builder()
+                .message(message)
+                .statusCode(400)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .errorCode("LimitExceededException")
+                        .errorMessage(message)
+                        .build())
+                .build();
+    }
+}
