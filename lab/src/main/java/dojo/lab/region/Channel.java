@@ -94,6 +94,7 @@ final class Channel {
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
         }
+        to.forgetOldDeletions();
     }
 
     /** Receives at once whatever is under way for these tables, in the order in which it was sent. */

@@ -121,6 +121,7 @@ public final class RegionLaw implements Law {
         Version version = Version.after(versions.of(key), change.at(), settings.rank(region()));
         versions.note(key, version, change.after().isEmpty(), change.at());
         regions.send(this, change, version, table);
+        forgetOldDeletions();
     }
 
     /** Judges and takes a change from another Region; nothing else can happen to the item meanwhile. */
@@ -132,7 +133,11 @@ public final class RegionLaw implements Law {
             judge(shipment, from);
             return shipment;
         });
-        if (regions.nothingUnderWayTo(region())) {
+    }
+
+    /** Forgets deletions that no older write can undo any more. */
+    void forgetOldDeletions() {
+        if (regions != null && regions.nothingUnderWayTo(region())) {
             versions.forgetTombstones(now().minus(Versions.TOMBSTONES_KEPT));
         }
     }
