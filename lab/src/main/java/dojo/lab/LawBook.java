@@ -14,6 +14,8 @@ import dojo.lab.pace.PaceLaw;
 import dojo.lab.pace.PaceSettings;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.region.RegionSettings;
+import dojo.lab.replication.ReplicationLaw;
+import dojo.lab.replication.ReplicationSettings;
 import dojo.lab.stream.StreamLaw;
 import dojo.lab.stream.StreamSettings;
 import java.util.List;
@@ -34,7 +36,8 @@ final class LawBook {
     /** Met on the way from the items to the store. */
     static final List<Chapter<?>> BEHIND_ITEMS = List.of(
             new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new),
-            new Chapter<>("streams", StreamSettings.class, StreamLaw::new));
+            new Chapter<>("streams", StreamSettings.class, StreamLaw::new),
+            new Chapter<>("replication", ReplicationSettings.class, ReplicationLaw::new));
 
     private LawBook() {}
 

@@ -37,13 +37,13 @@ record BatchGetTariff(Items items) implements Tariff<BatchGetItemRequest> {
     public Outcome settle(BatchGetItemRequest request, Store store) {
         BatchGetItemResponse answer = (BatchGetItemResponse) store.execute(request);
         Cost cost = Cost.sum(request.requestItems().entrySet().stream()
-                .map(table -> cost(table.getKey(), table.getValue(), answer)));
+                .map(table -> cost(table.getKey(), table.getValue(), answer, store)));
         Receipt receipt = Receipt.of(cost, request.returnConsumedCapacity());
         return new Answered(
                 answer.toBuilder().consumedCapacity(receipt.forTables()).build(), cost, result(answer));
     }
 
-    private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer) {
+    private Cost cost(String table, KeysAndAttributes asked, BatchGetItemResponse answer, Store store) {
         List<Map<String, AttributeValue>> processed = new ArrayList<>(asked.keys());
         ofTable(table, answer.unprocessedKeys()).ifPresent(unprocessed -> processed.removeAll(unprocessed.keys()));
         ReadUnits units = ReadUnits.of(asked.consistentRead());
@@ -52,8 +52,9 @@ record BatchGetTariff(Items items) implements Tariff<BatchGetItemRequest> {
         return new Cost(processed.stream()
                 .map(key -> {
                     ItemKey item = new ItemKey(table, key);
-                    Map<String, AttributeValue> read =
-                            projected ? items.current(item) : answered.getOrDefault(item.canonical(), Map.of());
+                    Map<String, AttributeValue> read = projected
+                            ? items.seen(item, asked.consistentRead(), store)
+                            : answered.getOrDefault(item.canonical(), Map.of());
                     return Charge.read(table, units.forBytes(ItemSize.bytes(read)), key);
                 })
                 .toList());

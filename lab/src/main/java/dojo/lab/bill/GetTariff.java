@@ -31,7 +31,11 @@ record GetTariff(Items items) implements Tariff<GetItemRequest> {
         }
         ItemKey key = new ItemKey(request.tableName(), request.key());
         return items.undisturbed(
-                List.of(key), () -> settled(request, (GetItemResponse) store.execute(request), items.current(key)));
+                List.of(key),
+                () -> settled(
+                        request,
+                        (GetItemResponse) store.execute(request),
+                        items.seen(key, request.consistentRead(), store)));
     }
 
     private static Outcome settled(GetItemRequest request, GetItemResponse answer, Map<String, AttributeValue> whole) {

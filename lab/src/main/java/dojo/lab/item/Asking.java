@@ -22,11 +22,16 @@ final class Asking implements Memory {
 
     /** The whole item, strongly consistent; empty if it is not there or cannot be. */
     static Map<String, AttributeValue> read(ItemKey key, Store store) {
+        return read(key, true, store);
+    }
+
+    /** Every attribute of the item; empty if it is not there or cannot be. */
+    static Map<String, AttributeValue> read(ItemKey key, boolean consistent, Store store) {
         try {
             var request = GetItemRequest.builder()
                     .tableName(key.table())
                     .key(key.attributes())
-                    .consistentRead(true)
+                    .consistentRead(consistent)
                     .build();
             return ((GetItemResponse) store.execute(request)).item();
         } catch (DynamoDbException e) {

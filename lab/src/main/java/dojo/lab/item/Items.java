@@ -35,6 +35,7 @@ public final class Items {
     private final TableShapes shapes = new TableShapes();
     private final Journal journal = new Journal();
     private final AtomicLong sequence = new AtomicLong();
+    private volatile boolean replicated;
 
     private Items(Store leader, InstantSource clock, Memory memory, ItemLocks locks) {
         this.leader = leader;
@@ -85,6 +86,16 @@ public final class Items {
     /** The item as it is at the leader; empty if it is not there. */
     public Map<String, AttributeValue> current(ItemKey key) {
         return memory.current(key, leader);
+    }
+
+    /** From now on, reads that are not strongly consistent may see items otherwise than the leader does. */
+    public void replicated() {
+        replicated = true;
+    }
+
+    /** The whole item as a read sees it on the path that {@code store} stands for; empty if it is not there. */
+    public Map<String, AttributeValue> seen(ItemKey key, @Nullable Boolean consistentRead, Store store) {
+        return replicated && !Boolean.TRUE.equals(consistentRead) ? Asking.read(key, false, store) : current(key);
     }
 
     /** All items of the table as they are at the leader, in no order. */

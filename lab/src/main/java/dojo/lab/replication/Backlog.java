@@ -47,8 +47,8 @@ final class Backlog {
         lags.forEach((replica, lag) -> {
             Instant drawn = change.at().plus(lag);
             // Changes of one item arrive in their order.
-            Instant due = Holds.later(
-                    holds.until(change.table(), pending.key(), replica, drawn), lastDue(earlier, replica));
+            Instant due =
+                    Holds.later(holds.until(change.table(), pending.key(), replica, drawn), lastDue(earlier, replica));
             if (holds.paused() || due.isAfter(now)) {
                 pending.send(replica, due, holds.paused());
             }
@@ -81,7 +81,8 @@ final class Backlog {
         for (Deque<Pending> chain : chains(scope.table()).in(scope)) {
             firstUnseen(chain, replica, at)
                     .filter(first -> scope.covers(first.key(), first.change().before())
-                            || scope.covers(first.key(), chain.getLast().change().after()))
+                            || scope.covers(
+                                    first.key(), chain.getLast().change().after()))
                     .ifPresent(first -> {
                         images.put(first.key(), first.change().before());
                         missed.add(first);

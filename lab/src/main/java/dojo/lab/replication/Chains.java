@@ -34,8 +34,7 @@ final class Chains {
         if (scope.index().isPresent() || scope.partition().isEmpty()) {
             return items.values();
         }
-        return chains(collections.getOrDefault(
-                new ItemKey(scope.table(), scope.partition()).canonical(), Set.of()));
+        return chains(collections.getOrDefault(new ItemKey(scope.table(), scope.partition()).canonical(), Set.of()));
     }
 
     void add(Pending pending) {

@@ -1,7 +1,6 @@
 package dojo.lab.replication;
 
 import dojo.lab.item.IndexShape;
-import dojo.lab.item.ItemKey;
 import dojo.lab.item.TableShape;
 import dojo.lab.store.Store;
 import java.util.ArrayList;
@@ -86,8 +85,7 @@ final class Copy {
 
     private Laid create(Scope scope, TableShape shape, @Nullable Laid before, Definition definition) {
         if (before != null) {
-            store.execute(
-                    DeleteTableRequest.builder().tableName(scope.table()).build());
+            store.execute(DeleteTableRequest.builder().tableName(scope.table()).build());
             tables.remove(scope.table());
         }
         store.execute(definition.of(scope.table(), scope.index()));
@@ -112,8 +110,7 @@ final class Copy {
     }
 
     /** A table as it is laid out. */
-    private record Laid(
-            TableShape shape, Optional<IndexShape> index, Map<String, Map<String, AttributeValue>> items) {
+    private record Laid(TableShape shape, Optional<IndexShape> index, Map<String, Map<String, AttributeValue>> items) {
 
         /** By identity: a table that was deleted and created again may look the same, and have keys of other types. */
         boolean fits(Scope scope, TableShape current) {

@@ -61,8 +61,8 @@ record Holdings(Items items, Store leader) {
         QueryRequest.Builder query = query(scope);
         @Nullable Map<String, AttributeValue> from = null;
         do {
-            QueryResponse page = (QueryResponse)
-                    leader.execute(query.exclusiveStartKey(from).build());
+            QueryResponse page =
+                    (QueryResponse) leader.execute(query.exclusiveStartKey(from).build());
             found.addAll(page.items());
             from = page.lastEvaluatedKey();
         } while (!from.isEmpty() && found.size() <= MOST);

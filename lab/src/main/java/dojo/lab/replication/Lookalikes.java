@@ -19,7 +19,8 @@ record Lookalikes(Items items, Holdings holdings, Definition definition, Copies 
         for (Map.Entry<Scope, View> seen : views.entrySet()) {
             Optional<Map<String, Map<String, AttributeValue>>> of = holdings.of(seen.getKey(), seen.getValue());
             if (of.isEmpty()) {
-                trace.say(call, ReplicationLaw.NAME, "not stale after all: the leader serves it, with too much to copy");
+                trace.say(
+                        call, ReplicationLaw.NAME, "not stale after all: the leader serves it, with too much to copy");
                 return next.answer(call);
             }
             held.put(seen.getKey(), of.get());

@@ -39,8 +39,7 @@ final class Replicas {
             return;
         }
         TableShape shape = site.items().shape(change.table());
-        Map<String, AttributeValue> partition =
-                new LinkedHashMap<>(change.key());
+        Map<String, AttributeValue> partition = new LinkedHashMap<>(change.key());
         partition.keySet().retainAll(shape.partitionKey());
         String key = change.itemKey().canonical();
         Map<Replica, Duration> lags = new LinkedHashMap<>();
@@ -68,8 +67,7 @@ final class Replicas {
         if (!backlog.touches(scope, now)) {
             return View.UP_TO_DATE;
         }
-        Standpoint standpoint =
-                call.once(scope.place(), Standpoint.class, () -> new Standpoint(serving(scope), now));
+        Standpoint standpoint = call.once(scope.place(), Standpoint.class, () -> new Standpoint(serving(scope), now));
         View view = standpoint
                 .replica()
                 .map(replica -> backlog.view(scope, replica, standpoint.at(), now))

@@ -65,6 +65,7 @@ public final class ReplicationLaw implements Law {
                 copies,
                 site.trace());
         reads = new StaleReads(site.items(), replicas, lookalikes);
+        site.items().replicated();
         site.items().journal().subscribe(replicas::sendOut);
         site.items().journal().onDrop(backlog::drop);
     }
@@ -94,8 +95,8 @@ public final class ReplicationLaw implements Law {
      */
     public void lagIndex(String table, String index, Duration duration) {
         if (globalIndexes(table).stream().noneMatch(index::equals)) {
-            throw new IllegalArgumentException("The table " + table + " has no global index " + index
-                    + ". Name one of " + globalIndexes(table) + ".");
+            throw new IllegalArgumentException("The table " + table + " has no global index " + index + ". Name one of "
+                    + globalIndexes(table) + ".");
         }
         Instant now = site.clock().instant();
         backlog.holdIndex(TableShapes.name(table), Replica.index(index), now, now.plus(forward(duration)));

@@ -36,24 +36,30 @@ public record ReplicationSettings(
                         + " and table.")
         double leaderShare,
 
-        @Fidelity(level = Level.OUR_MODEL, says = "A change reaches each follower after a lag of its own, log-normally"
-                + " distributed, but never before an earlier change of the same item.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "A change reaches each follower after a lag of its own, log-normally"
+                        + " distributed, but never before an earlier change of the same item.")
         Duration followerLagMedian,
 
-        @Fidelity(level = Level.OUR_MODEL, says = "One change in a hundred takes ten times the median to reach a"
-                + " follower.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "One change in a hundred takes ten times the median to reach a" + " follower.")
         Duration followerLagTail,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
-                says = "Global indexes are updated asynchronously, under normal conditions within a fraction of a second.",
+                says =
+                        "Global indexes are updated asynchronously, under normal conditions within a fraction of a second.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.html")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "Each index has a log-normally distributed lag of its own, and one copy of its entries.")
         Duration indexLagMedian,
 
-        @Fidelity(level = Level.OUR_MODEL, says = "One change in a hundred takes up to half a second to reach an index.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "One change in a hundred takes up to half a second to reach an index.")
         Duration indexLagTail,
 
         @Fidelity(

@@ -44,7 +44,8 @@ record StaleBatch(Items items, Replicas replicas, Lookalikes lookalikes) {
         Map<String, KeysAndAttributes> stale = new LinkedHashMap<>();
         Map<Scope, View> scopes = new LinkedHashMap<>();
         views.forEach((table, view) -> {
-            KeysAndAttributes asked = batch.requestItems().getOrDefault(table, KeysAndAttributes.builder().build());
+            KeysAndAttributes asked = batch.requestItems()
+                    .getOrDefault(table, KeysAndAttributes.builder().build());
             List<Map<String, AttributeValue>> missed = new ArrayList<>(asked.keys());
             missed.removeIf(key -> !view.images().containsKey(new ItemKey(table, key).canonical()));
             List<Map<String, AttributeValue>> others = new ArrayList<>(asked.keys());
@@ -87,14 +88,14 @@ record StaleBatch(Items items, Replicas replicas, Lookalikes lookalikes) {
         if (stale.isEmpty()) {
             return whole;
         }
-        BatchExecuteStatementResponse fromCopy = (BatchExecuteStatementResponse) lookalikes.answer(
-                call.with(batch.toBuilder().statements(stale).build()), next, scopes);
-        List<BatchStatementResponse> answers =
-                new ArrayList<>(((BatchExecuteStatementResponse) whole).responses());
+        BatchExecuteStatementResponse fromCopy = (BatchExecuteStatementResponse)
+                lookalikes.answer(call.with(batch.toBuilder().statements(stale).build()), next, scopes);
+        List<BatchStatementResponse> answers = new ArrayList<>(((BatchExecuteStatementResponse) whole).responses());
         for (int i = 0; i < places.size(); i++) {
             answers.set(places.get(i), fromCopy.responses().get(i));
         }
-        return ((BatchExecuteStatementResponse) whole).toBuilder().responses(answers).build();
+        return ((BatchExecuteStatementResponse) whole)
+                .toBuilder().responses(answers).build();
     }
 
     private static BatchGetItemResponse merged(BatchGetItemResponse one, BatchGetItemResponse other) {
@@ -102,9 +103,10 @@ record StaleBatch(Items items, Replicas replicas, Lookalikes lookalikes) {
         other.responses().forEach((table, found) -> responses.merge(table, found, StaleBatch::joined));
         Map<String, KeysAndAttributes> left = new LinkedHashMap<>(one.unprocessedKeys());
         other.unprocessedKeys()
-                .forEach((table, keys) -> left.merge(table, keys, (a, b) -> a.toBuilder()
-                        .keys(joined(a.keys(), b.keys()))
-                        .build()));
+                .forEach((table, keys) -> left.merge(
+                        table,
+                        keys,
+                        (a, b) -> a.toBuilder().keys(joined(a.keys(), b.keys())).build()));
         return one.toBuilder().responses(responses).unprocessedKeys(left).build();
     }
 

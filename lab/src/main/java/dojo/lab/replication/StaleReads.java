@@ -94,8 +94,7 @@ final class StaleReads {
 
     private Scope scope(Selected selected) {
         return Scope.all(
-                selected.table(),
-                global(selected.table(), selected.index().isEmpty() ? null : selected.index()));
+                selected.table(), global(selected.table(), selected.index().isEmpty() ? null : selected.index()));
     }
 
     private Optional<IndexShape> global(String table, @Nullable String index) {

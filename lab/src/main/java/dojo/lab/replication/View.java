@@ -17,15 +17,17 @@ record View(Map<String, Map<String, AttributeValue>> images, String why) {
     static final View UP_TO_DATE = new View(Map.of(), "");
 
     /** @param oldest the oldest change that the replica misses */
-    static View of(
-            Replica replica, Map<String, Map<String, AttributeValue>> images, Pending oldest, Instant now) {
+    static View of(Replica replica, Map<String, Map<String, AttributeValue>> images, Pending oldest, Instant now) {
         StringBuilder why = new StringBuilder("stale: ").append(replica);
         String item = Words.key(oldest.change().key());
         if (oldest.heldAt(replica)) {
             why.append(" is paused and misses ").append(item);
         } else {
             Duration lag = Duration.between(oldest.change().at(), oldest.dueAt(replica));
-            why.append(" is ").append(Words.duration(lag)).append(" behind for ").append(item);
+            why.append(" is ")
+                    .append(Words.duration(lag))
+                    .append(" behind for ")
+                    .append(item);
         }
         Duration age = Duration.between(oldest.change().at(), now);
         why.append(", written ").append(Words.duration(age)).append(" ago");
