@@ -29,9 +29,9 @@ final class LawBook {
     static final List<Chapter<?>> BEFORE_ITEMS = List.of(
             new Chapter<>("pace", PaceSettings.class, PaceLaw::new),
             new Chapter<>("faults", FaultSettings.class, FaultLaw::new),
+            new Chapter<>("regions", RegionSettings.class, RegionLaw::new),
             new Chapter<>("capacity", CapacitySettings.class, CapacityLaw::new),
-            new Chapter<>("conflicts", ConflictSettings.class, ConflictLaw::new),
-            new Chapter<>("regions", RegionSettings.class, RegionLaw::new));
+            new Chapter<>("conflicts", ConflictSettings.class, ConflictLaw::new));
 
     /** Met on the way from the items to the store. */
     static final List<Chapter<?>> BEHIND_ITEMS = List.of(

@@ -131,7 +131,7 @@ record ReplicaUpdates(RegionLaw law, Regions regions, Store path) {
         if (!here.localSecondaryIndexes().isEmpty()) {
             throw Refusals.validation(Replicas.NO_LOCAL_INDEXES);
         }
-        if (timeToLive(name).timeToLiveStatus() == TimeToLiveStatus.ENABLED) {
+        if (timeToLive(name).isPresent()) {
             throw Refusals.validation(Replicas.NO_TIME_TO_LIVE);
         }
         if (!law.site().items().all(name).isEmpty()) {
@@ -152,19 +152,14 @@ record ReplicaUpdates(RegionLaw law, Regions regions, Store path) {
             }
             create = Replicas.streaming(create);
         }
-        TimeToLiveDescription timeToLive = timeToLive(name);
+        Optional<TimeToLiveSpecification> timeToLive = timeToLive(name);
         for (String region : added) {
             Store there = regions.law(region).behind();
             there.execute(create);
-            if (timeToLive.timeToLiveStatus() == TimeToLiveStatus.ENABLED) {
-                there.execute(UpdateTimeToLiveRequest.builder()
-                        .tableName(name)
-                        .timeToLiveSpecification(TimeToLiveSpecification.builder()
-                                .enabled(true)
-                                .attributeName(timeToLive.attributeName())
-                                .build())
-                        .build());
-            }
+            timeToLive.ifPresent(setting -> there.execute(UpdateTimeToLiveRequest.builder()
+                    .tableName(name)
+                    .timeToLiveSpecification(setting)
+                    .build()));
         }
         Set<String> all = new LinkedHashSet<>(Set.of(law.region()));
         all.addAll(added);
@@ -172,9 +167,18 @@ record ReplicaUpdates(RegionLaw law, Regions regions, Store path) {
         added.forEach(region -> fill(region, table));
     }
 
-    private TimeToLiveDescription timeToLive(String name) {
+    /** The setting of the table, if it is enabled or about to be. */
+    private Optional<TimeToLiveSpecification> timeToLive(String name) {
         var request = DescribeTimeToLiveRequest.builder().tableName(name).build();
-        return ((DescribeTimeToLiveResponse) path.execute(request)).timeToLiveDescription();
+        TimeToLiveDescription now = ((DescribeTimeToLiveResponse) path.execute(request)).timeToLiveDescription();
+        boolean on = now.timeToLiveStatus() == TimeToLiveStatus.ENABLED
+                || now.timeToLiveStatus() == TimeToLiveStatus.ENABLING;
+        return on
+                ? Optional.of(TimeToLiveSpecification.builder()
+                        .enabled(true)
+                        .attributeName(now.attributeName())
+                        .build())
+                : Optional.empty();
     }
 
     /**
