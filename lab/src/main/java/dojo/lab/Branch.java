@@ -14,6 +14,7 @@ import dojo.lab.law.Site;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.time.VirtualClock;
 import dojo.lab.time.VirtualRetries;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,9 @@ public final class Branch {
      */
     Branch(Site site, Laws settings, List<Law> own, List<Law> innermost, AtomicLong calls) {
         this.site = site;
-        Billing billing = new Billing(meter, site.items(), site.clock());
+        // Where tokens reach the store, it forgets them by the clock of the machine; the law of conflicts keeps them
+        // away.
+        Billing billing = new Billing(meter, site.items(), InstantSource.system());
         List<Law> path = new ArrayList<>();
         path.add(billing::metering);
         path.addAll(own);

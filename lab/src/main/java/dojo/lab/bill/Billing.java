@@ -42,7 +42,7 @@ public final class Billing {
     private final Items items;
     private final Map<Class<?>, Priced<?>> prices = new HashMap<>();
 
-    /** @param clock by which the tokens of transactions grow old */
+    /** @param clock by which the store forgets the tokens of transactions */
     public Billing(Meter meter, Items items, InstantSource clock) {
         this.meter = meter;
         this.items = items;

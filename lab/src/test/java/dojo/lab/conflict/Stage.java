@@ -47,19 +47,22 @@ final class Stage implements AutoCloseable {
         lab = Lab.under(laws, clock);
         ddb = lab.client();
         conflicts = lab.law(ConflictLaw.class);
-        lab.backstage()
-                .createTable(CreateTableRequest.builder()
-                        .tableName(TABLE)
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(KeySchemaElement.builder()
-                                .attributeName("id")
-                                .keyType(KeyType.HASH)
-                                .build())
-                        .attributeDefinitions(AttributeDefinition.builder()
-                                .attributeName("id")
-                                .attributeType(ScalarAttributeType.S)
-                                .build())
-                        .build());
+        lab.backstage().createTable(table());
+    }
+
+    static CreateTableRequest table() {
+        return CreateTableRequest.builder()
+                .tableName(TABLE)
+                .billingMode(BillingMode.PAY_PER_REQUEST)
+                .keySchema(KeySchemaElement.builder()
+                        .attributeName("id")
+                        .keyType(KeyType.HASH)
+                        .build())
+                .attributeDefinitions(AttributeDefinition.builder()
+                        .attributeName("id")
+                        .attributeType(ScalarAttributeType.S)
+                        .build())
+                .build();
     }
 
     static Stage exact() {

@@ -9,8 +9,11 @@ import static dojo.lab.conflict.Stage.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dojo.lab.Lab;
+import dojo.lab.Laws;
 import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
+import dojo.lab.time.VirtualClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -144,6 +147,19 @@ class TokenTest {
         stage.store(key("b"));
         stage.ddb.transactWriteItems(checked);
         assertThat(stage.count("a")).isEqualTo(1);
+    }
+
+    @Test
+    void without_the_law_the_store_remembers_by_a_clock_of_its_own_and_the_bill_follows_it() {
+        VirtualClock clock = new VirtualClock();
+        try (Lab lab = Lab.under(Laws.off(), clock)) {
+            lab.backstage().createTable(Stage.table());
+            lab.client().transactWriteItems(increment);
+            clock.advance(Duration.ofMinutes(11));
+            int mark = lab.meter().mark();
+            lab.client().transactWriteItems(increment);
+            assertThat(lab.meter().billSince(mark)).isEqualTo(new Bill(1, 2, 0));
+        }
     }
 
     @Test
