@@ -12,6 +12,7 @@ import dojo.lab.law.Law;
 import dojo.lab.law.Site;
 import dojo.lab.pace.PaceLaw;
 import dojo.lab.pace.PaceSettings;
+import dojo.lab.laws.Section;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.region.RegionSettings;
 import dojo.lab.replication.ReplicationLaw;
@@ -21,6 +22,7 @@ import dojo.lab.stream.StreamSettings;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** All laws that settings can switch on, in the order in which a request meets them. */
 final class LawBook {
@@ -40,6 +42,14 @@ final class LawBook {
             new Chapter<>("replication", ReplicationSettings.class, ReplicationLaw::new));
 
     private LawBook() {}
+
+    /** The sections of a laws file, in the order in which a request meets their laws. */
+    static List<Section> sections() {
+        return Stream.of(BEFORE_ITEMS, BEHIND_ITEMS)
+                .flatMap(List::stream)
+                .map(chapter -> new Section(chapter.name(), chapter.settings()))
+                .toList();
+    }
 
     /**
      * One law and the settings it takes.
