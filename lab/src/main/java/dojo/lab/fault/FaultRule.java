@@ -2,6 +2,7 @@ package dojo.lab.fault;
 
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
+import dojo.lab.law.Meaning;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,32 +27,47 @@ import java.util.function.Consumer;
  *     one item is handed back and at least one is done, and a batch of one is left alone
  */
 public record FaultRule(
-        Fault fault,
+        @Meaning("What happens to the request.") Fault fault,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "After a 500 on a write, the write may have succeeded or failed.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Programming.Errors.html")
+        @Meaning("When: before the request is carried out, as usual, or after, so that only the answer is lost.")
         Optional<Moment> moment,
 
+        @Meaning("Only to requests of this operation, such as PutItem.")
         Optional<String> operation,
-        Optional<String> table,
+
+        @Meaning("Only to requests that name this table.") Optional<String> table,
+
+        @Meaning("Only to requests that name this value of a partition key.")
         Optional<String> key,
+
+        @Meaning("Only to this one of the requests that match, counted from 1.")
         Optional<Long> nth,
+
+        @Meaning("Only to every so-manieth of the requests that match.")
         Optional<Long> every,
+
+        @Meaning("Only to this share of the requests that match, from 0 to 1.")
         Optional<Double> probability,
-        Optional<Long> times,
+
+        @Meaning("At most so often in all.") Optional<Long> times,
 
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "A slow answer takes any time between two bounds, each equally likely.")
+        @Meaning("The shortest time that slow or no-answer takes; usually 100 ms and 30 s.")
         Optional<Duration> atLeast,
 
+        @Meaning("The longest time that slow or no-answer takes; usually 1 s and 30 s.")
         Optional<Duration> atMost,
 
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "Each item of a partial batch is handed back with the same probability, by itself.")
+        @Meaning("How much of a batch is handed back on average, between 0 and 1; usually 0.5.")
         Optional<Double> share) {
 
     /** As long as the SDK waits for an answer unless it is told otherwise: the read timeout of its HTTP clients. */

@@ -2,6 +2,7 @@ package dojo.lab.fault;
 
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
+import dojo.lab.law.Meaning;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  * @param rules each by itself; where several strike one request, the delays add up and the first other fault happens
  */
 public record FaultSettings(
+        @Meaning(
+                "What goes wrong: each rule by itself; delays add up, and of all else the first rule that strikes counts.")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "How often a healthy service fails, and in which of these ways, is drawn from rates of ours.")
