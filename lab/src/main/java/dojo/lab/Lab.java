@@ -96,6 +96,7 @@ public final class Lab implements AutoCloseable {
      * the same seed and workload have the same outcome.
      *
      * @param own laws of the caller's making, met before all others
+     * @throws IllegalArgumentException if the laws contradict each other
      * @throws dojo.lab.store.StoreUnavailable if its native library cannot be unpacked and loaded
      */
     public static Lab under(Laws laws, Law... own) {
@@ -104,6 +105,10 @@ public final class Lab implements AutoCloseable {
 
     /** The same on a clock of the caller's choice. */
     public static Lab under(Laws laws, Clock clock, Law... own) {
+        List<String> contradictions = laws.contradictions();
+        if (!contradictions.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", contradictions));
+        }
         return new Lab(Store::embedded, true, "table", clock, laws, List.of(own));
     }
 

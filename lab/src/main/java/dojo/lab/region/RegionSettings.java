@@ -1,8 +1,13 @@
 package dojo.lab.region;
 
+import dojo.lab.conflict.ConflictSettings;
+import dojo.lab.expiry.ExpirySettings;
+import dojo.lab.law.Contradicting;
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
+import dojo.lab.law.Meaning;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,8 +24,12 @@ import java.util.Set;
  * @param strongReadLatency how much longer a strongly consistent read of such a table takes
  */
 public record RegionSettings(
-        List<Member> members,
+        @Meaning("The Regions, the home Region first.") List<Member> members,
+
+        @Meaning("Which tables are global: those that a request makes so, or all from their creation on.")
         Tables tables,
+
+        @Meaning("What the Regions of a table promise each other, if all tables are global.")
         Mode mode,
 
         @Fidelity(
@@ -52,7 +61,8 @@ public record RegionSettings(
                 says = "With strong consistency strongly consistent reads take longer.",
                 source = RegionSettings.HOW_IT_WORKS)
         @Fidelity(level = Level.OUR_MODEL, says = "They take 100 ms longer.")
-        Duration strongReadLatency) {
+        Duration strongReadLatency)
+        implements Contradicting {
 
     static final String HOW_IT_WORKS =
             "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html";
@@ -61,7 +71,11 @@ public record RegionSettings(
     private static final double USUALLY = 0.95;
 
     /** One Region. */
-    public record Member(String region, Role role) {}
+    public record Member(
+            @Meaning("Its name, such as us-east-1.") String region,
+
+            @Meaning("Holds the items, or only has a say in strongly consistent writes.")
+            Role role) {}
 
     /** What a Region is there for. */
     public enum Role {
@@ -132,6 +146,30 @@ public record RegionSettings(
     /** The same with another lag; twice the same duration makes every change take exactly that. */
     public RegionSettings lag(Duration shortest, Duration usual) {
         return new RegionSettings(members, tables, mode, shortest, usual, strongWriteLatency, strongReadLatency);
+    }
+
+    @Override
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "Tables with multi-Region strong consistency have neither time to live nor transactions.",
+            source = RegionSettings.HOW_IT_WORKS)
+    public List<String> contradictions(List<Record> others) {
+        if (tables == Tables.ASKED || mode == Mode.EVENTUAL) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        if (others.stream().anyMatch(ExpirySettings.class::isInstance)) {
+            found.add(forbidden("no time to live", "expiry"));
+        }
+        if (others.stream().anyMatch(ConflictSettings.class::isInstance)) {
+            found.add(forbidden("no transactions", "conflicts"));
+        }
+        return found;
+    }
+
+    private static String forbidden(String what, String law) {
+        return "Strongly consistent tables have " + what + ", and all tables are strongly consistent. Leave the law of "
+                + law + " out, or make the mode of the Regions eventual.";
     }
 
     /** The names of the Regions, the home Region first. */
