@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /** Makes settings of one table of a laws file, and finds as many of its mistakes as it can. */
@@ -74,7 +76,7 @@ final class Binding {
             mistakes.add(line(key), path + " has no " + key + ". " + guess);
             return;
         }
-        Object value = table.get(List.of(key));
+        Object value = Objects.requireNonNull(table.get(List.of(key)));
         read(part.shape(), value, line(key), path + "." + key).ifPresent(found -> given.put(key, found));
     }
 
@@ -105,7 +107,9 @@ final class Binding {
         }
         List<Object> all = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
-            int where = array.inputPositionOf(i).line();
+            int where = Optional.ofNullable(array.inputPositionOf(i))
+                    .map(TomlPosition::line)
+                    .orElse(at);
             read(of, array.get(i), where, name + "[" + (i + 1) + "]").ifPresent(all::add);
         }
         return all.size() == array.size() ? Optional.of(List.copyOf(all)) : Optional.empty();
@@ -177,7 +181,7 @@ final class Binding {
 
     private int line(String key) {
         return Optional.ofNullable(table.inputPositionOf(List.of(key)))
-                .map(position -> position.line())
+                .map(TomlPosition::line)
                 .orElse(line);
     }
 }

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /**
@@ -53,9 +55,9 @@ public record LawsFile(long seed, List<Record> settings) {
         long chosen = seed;
         for (String key : found.keySet()) {
             int line = Optional.ofNullable(found.inputPositionOf(List.of(key)))
-                    .map(position -> position.line())
+                    .map(TomlPosition::line)
                     .orElse(1);
-            Object value = found.get(List.of(key));
+            Object value = Objects.requireNonNull(found.get(List.of(key)));
             if (key.equals(SEED) && value instanceof Long number) {
                 chosen = number;
             } else if (key.equals(SEED)) {
@@ -93,7 +95,7 @@ public record LawsFile(long seed, List<Record> settings) {
     private static List<String> contradictions(Record record, Iterable<? extends Record> all) {
         List<Record> others = new ArrayList<>();
         for (Record other : all) {
-            if (other != record) {
+            if (!other.equals(record)) {
                 others.add(other);
             }
         }

@@ -24,7 +24,11 @@ sealed interface Shape {
 
     Set<Class<?>> SCALARS = Set.of(boolean.class, int.class, long.class, double.class, String.class, Duration.class);
 
-    /** @throws IllegalArgumentException if no laws file could give such a value */
+    /**
+     * The kind of value of a component of this type.
+     *
+     * @throws IllegalArgumentException if no laws file could give such a value
+     */
     static Shape of(Type type) {
         if (type instanceof ParameterizedType generic) {
             Shape inner = of(generic.getActualTypeArguments()[0]);
