@@ -113,6 +113,9 @@ final class Printing {
         line("");
         explain(part);
         for (Object record : records) {
+            if (!record.equals(records.get(0))) {
+                line("");
+            }
             line("[[" + section + "." + part.key() + "]]");
             for (Part inner : Part.of(((Record) record).getClass()).values()) {
                 written(inner.in((Record) record)).ifPresent(value -> line(inner.key() + " = " + value));

@@ -137,7 +137,9 @@ final class Scalars {
             return Long.toString((long) number);
         }
         boolean small = Math.abs(number) > 1e-9 && Math.abs(number) < PLAIN;
-        return small ? new BigDecimal(Double.toString(number)).toPlainString() : Double.toString(number);
+        return small
+                ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                : Double.toString(number);
     }
 
     private static List<String> words(Class<?> type) {
