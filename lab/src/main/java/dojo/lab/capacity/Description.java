@@ -54,11 +54,11 @@ final class Description {
                 .build());
     }
 
-    /** Auto scaling may have changed it without the store. */
+    /** Auto scaling may have changed it without the store, which also keeps that of an index once it is on demand. */
     private static @Nullable ProvisionedThroughputDescription provisioned(
             @Nullable ProvisionedThroughputDescription stored, Capacity capacity) {
-        if (stored == null || capacity.isOnDemand()) {
-            return stored;
+        if (stored == null) {
+            return null;
         }
         return stored.toBuilder()
                 .readCapacityUnits((long) capacity.provisioned(Access.READ))
