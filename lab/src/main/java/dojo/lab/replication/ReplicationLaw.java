@@ -38,6 +38,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
         says = "Eventually consistent reads after a transaction may show some of its items as they were before.",
         source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html")
 @Fidelity(
+        level = Level.DOCUMENTED,
+        says = "A global index cannot be read until it is ACTIVE, and a table has at most one index in creation or"
+                + " deletion.",
+        source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html")
+@Fidelity(level = Level.NOT_MODELLED, says = "The write units of backfilling a new index: nothing is billed for it.")
+@Fidelity(
         level = Level.NOT_MODELLED,
         says = "The election of a new leader, during which strongly consistent reads and writes fail for a moment.")
 @Fidelity(
@@ -53,6 +59,7 @@ public final class ReplicationLaw implements Law {
     private final Backlog backlog = new Backlog();
     private final Copies copies = new Copies(Store::embedded);
     private final StaleReads reads;
+    private final IndexWork indexWork;
 
     public ReplicationLaw(ReplicationSettings settings, Site site) {
         this.settings = settings;
@@ -65,6 +72,7 @@ public final class ReplicationLaw implements Law {
                 copies,
                 site.trace());
         reads = new StaleReads(site.items(), replicas, lookalikes);
+        indexWork = new IndexWork(settings, site);
         site.items().replicated();
         site.items().journal().subscribe(replicas::sendOut);
         site.items().journal().onDrop(backlog::drop);
@@ -72,7 +80,7 @@ public final class ReplicationLaw implements Law {
 
     @Override
     public AwsResponse apply(Call call, Next next) {
-        return backlog.isEmpty() ? next.answer(call) : reads.answer(call, next);
+        return indexWork.apply(call, open -> backlog.isEmpty() ? next.answer(open) : reads.answer(open, next));
     }
 
     /**
