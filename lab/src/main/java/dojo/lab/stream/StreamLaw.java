@@ -9,9 +9,7 @@ import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
 import dojo.lab.law.Next;
 import dojo.lab.law.Site;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -21,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetRecordsRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetShardIteratorRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListStreamsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /**
  * Keeps the streams of tables and answers for them; the store never learns that there are any.
@@ -107,14 +106,23 @@ public final class StreamLaw implements AlsoBackstage {
     }
 
     /**
-     * From now on, says of each record in the stream when it can be read, so that a reader need not ask in vain.
+     * A poller of the latest stream of the table, on the clock and with the dice of the lab.
      *
-     * <p>The listener is called on the thread of the writer and must be quick.
+     * <p>While there is nothing to see it does not look, so that a leap over days takes no longer than what happens in
+     * them.
      *
-     * @return closes the ear again
+     * @param client reads the stream, through all other laws
+     * @throws IllegalArgumentException if the table has no stream
      */
-    AutoCloseable listen(String streamArn, Consumer<Instant> listener) {
-        return streams.listen(streamArn, listener);
+    public StreamPollerBuilder poller(DynamoDbStreamsClient client, String table) {
+        String arn = latestStreamArn(table)
+                .orElseThrow(() -> new IllegalArgumentException("The table '" + table
+                        + "' has no stream. Enable one with a StreamSpecification of CreateTable or UpdateTable."));
+        return StreamPoller.of(client, arn)
+                .on(site.clock())
+                .dice(site.dice())
+                .doorbell((stream, ringing) ->
+                        streams.listen(stream, ringing, site.clock().instant()));
     }
 
     /** Called under the lock of the item. */

@@ -67,9 +67,10 @@ final class Streams {
                         bells.getOrDefault(stream.identity().arn(), List.of()).forEach(bell -> bell.accept(visible)));
     }
 
-    /** From now on, says of each record when it can be read. */
-    AutoCloseable listen(String arn, Consumer<Instant> bell) {
+    /** From now on, says of each record when it can be read, and of those that cannot be yet; the answer stops that. */
+    Runnable listen(String arn, Consumer<Instant> bell, Instant now) {
         bells.merge(arn, List.of(bell), Streams::joined);
+        named(arn, now).ifPresent(stream -> stream.pending(now).forEach(bell));
         return () -> bells.computeIfPresent(
                 arn, (name, all) -> all.stream().filter(other -> other != bell).toList());
     }

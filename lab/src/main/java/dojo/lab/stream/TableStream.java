@@ -160,6 +160,14 @@ final class TableStream {
         return new Page(page, lastRead, ended);
     }
 
+    /** When the records that are on their way can be read. */
+    synchronized List<Instant> pending(Instant now) {
+        return shards.stream()
+                .flatMap(shard -> shard.after(shard.latest(now)).stream())
+                .map(Entry::visible)
+                .toList();
+    }
+
     private Optional<Shard> find(String shardId, Instant now) {
         Optional<Shard> found =
                 shards(now).stream().filter(shard -> shard.id().equals(shardId)).findFirst();
