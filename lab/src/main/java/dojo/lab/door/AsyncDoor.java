@@ -6,6 +6,10 @@ import dojo.lab.time.Scenario;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.http.async.AsyncExecuteRequest;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpResponseHandler;
@@ -23,10 +27,22 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
     private static final int AT_ONCE = 50;
 
     private final Protocol protocol;
-    private final LabThreads threads = LabThreads.atMost(AT_ONCE);
+    private final ExecutorService threads = atMost(AT_ONCE);
+    private final LabThreads waiting = new LabThreads();
 
     public AsyncDoor(Store store) {
         protocol = new Protocol(store);
+    }
+
+    private static ExecutorService atMost(int threads) {
+        ThreadPoolExecutor bounded =
+                new ThreadPoolExecutor(threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
+                    Thread thread = new Thread(work, "lab");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        bounded.allowCoreThreadTimeOut(true);
+        return bounded;
     }
 
     @Override
@@ -46,12 +62,12 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
 
     private void start(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
         if (!Scenario.insideTask()) {
-            threads.start(() -> answer(request, body, done));
+            threads.execute(() -> answer(request, body, done));
             return;
         }
         // The tasks of a scenario act one at a time, so nothing may go on behind the back of this one.
         try {
-            threads.call(() -> {
+            waiting.call(() -> {
                 answer(request, body, done);
                 return done;
             });
@@ -101,6 +117,7 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
     /** Leaves the store open: it belongs to the lab. */
     @Override
     public void close() {
-        threads.close();
+        threads.shutdown();
+        waiting.close();
     }
 }

@@ -21,7 +21,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class InProcessDoor implements SdkHttpClient {
 
     private final Protocol protocol;
-    private final LabThreads threads = LabThreads.asManyAsCallers();
+    private final LabThreads threads = new LabThreads();
 
     public InProcessDoor(Store store) {
         protocol = new Protocol(store);

@@ -3,68 +3,46 @@ package dojo.lab.door;
 import dojo.lab.time.Scenario;
 import java.io.IOException;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
+import java.util.Deque;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.FutureTask;
 
 /**
- * Threads on which requests run, never interrupted.
+ * Threads on which requests run, never interrupted, one for each caller that waits.
  *
  * <p>A time-out of the SDK interrupts the calling thread; DynamoDB Local, interrupted, was seen to answer with an error
  * after it had committed. So the caller waits, and may stop waiting, while the request goes on to its end.
  */
 final class LabThreads implements AutoCloseable {
 
-    private final ExecutorService threads;
-
-    private LabThreads(ExecutorService threads) {
-        this.threads = threads;
-    }
-
-    /** A thread for each caller that waits. */
-    static LabThreads asManyAsCallers() {
-        return new LabThreads(Executors.newCachedThreadPool(LabThreads::thread));
-    }
-
-    /** At most so many threads; what comes on top waits its turn. */
-    static LabThreads atMost(int most) {
-        ThreadPoolExecutor bounded = new ThreadPoolExecutor(
-                most, most, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), LabThreads::thread);
-        bounded.allowCoreThreadTimeOut(true);
-        return new LabThreads(bounded);
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "lab");
-        thread.setDaemon(true);
-        return thread;
-    }
-
-    /** Nobody waits; but inside a task of a scenario, which does nothing while others act, the work is done at once. */
-    void start(Runnable work) {
-        if (Scenario.insideTask()) {
-            whole(work);
-        } else {
-            threads.execute(work);
-        }
-    }
-
-    private void whole(Runnable work) {
-        try {
-            call(Executors.callable(work));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    private final Deque<Carrier> idle = new ConcurrentLinkedDeque<>();
+    private volatile boolean closed;
 
     <T> T call(Callable<T> request) throws IOException {
-        Future<T> answer = threads.submit(Scenario.carried(request));
+        if (closed) {
+            throw new IllegalStateException("The lab is closed. Open another one.");
+        }
+        Callable<T> carried = Scenario.carried(request);
+        Carrier taken = idle.pollFirst();
+        Carrier carrier = taken == null ? Carrier.started(idle) : taken;
+        FutureTask<T> answer = new FutureTask<>(() -> {
+            try {
+                return carried.call();
+            } finally {
+                // Before the caller learns the answer, so that its next request finds this thread.
+                carrier.lineUp();
+                if (closed) {
+                    carrier.close();
+                }
+            }
+        });
+        carrier.give(answer);
+        return outcome(answer);
+    }
+
+    private static <T> T outcome(FutureTask<T> answer) throws IOException {
         try {
             return answer.get();
         } catch (InterruptedException e) {
@@ -87,8 +65,10 @@ final class LabThreads implements AutoCloseable {
         }
     }
 
+    /** Requests that run go on to their end. */
     @Override
     public void close() {
-        threads.shutdown();
+        closed = true;
+        idle.forEach(Carrier::close);
     }
 }

@@ -17,7 +17,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageError("Say what to measure: ./dojo bench verdict");
+        throw new UsageError("Say what to measure: ./dojo bench verdict, or ./dojo bench lab");
     }
 
     @Command(name = "verdict", description = "Save to verdict, and the ratio to Maven running the same check.")
@@ -29,5 +29,16 @@ public final class BenchCommand implements Callable<Integer> {
             throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
         }
         return new VerdictBench(workbench, rounds).run(!noMaven);
+    }
+
+    @Command(name = "lab", description = "Calls a second through the lab, and the ratio to DynamoDB Local by itself.")
+    int lab(
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default ${DEFAULT-VALUE}.")
+                    int rounds)
+            throws InterruptedException {
+        if (rounds < 1) {
+            throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
+        }
+        return new LabBench(workbench.screen(), rounds).run();
     }
 }
