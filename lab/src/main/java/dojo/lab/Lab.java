@@ -183,8 +183,22 @@ public final class Lab implements AutoCloseable {
      * @throws dojo.lab.door.CannotListen with a sentence, if that is not possible
      */
     public HttpDoor serve(InetSocketAddress address) {
+        return serve(home, address);
+    }
+
+    /**
+     * Opens one Region of the lab in the same way: as in the service, each has an address of its own.
+     *
+     * @throws IllegalArgumentException if the lab does not have the Region
+     * @throws dojo.lab.door.CannotListen with a sentence, if that is not possible
+     */
+    public HttpDoor serve(String region, InetSocketAddress address) {
+        return serve(in(region), address);
+    }
+
+    private HttpDoor serve(Branch branch, InetSocketAddress address) {
         AutoCloseable ticker = clock instanceof WallClock wall ? wall.start() : () -> {};
-        return HttpDoor.open(home.entrance(), new LabDesk(this), address, ticker);
+        return HttpDoor.open(branch.entrance(), new LabDesk(this), address, ticker);
     }
 
     /** A client that passes no law and appears on no bill, to set a scene and to look behind it. */

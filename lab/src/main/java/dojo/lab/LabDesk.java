@@ -34,6 +34,9 @@ final class LabDesk implements Backroom {
         asking.put("why", this::why);
         asking.put("laws", question -> laws());
         telling.put("clock", this::moveClock);
+        RegionDesk regions = new RegionDesk(lab);
+        asking.put("regions", question -> regions.described());
+        telling.putAll(regions.telling());
     }
 
     @Override

@@ -60,13 +60,8 @@ final class InFlight {
         return other;
     }
 
+    /** Ends the write; of several equal ones it does not matter which. */
     synchronized void end(Claim claim) {
-        for (int i = 0; i < claims.size(); i++) {
-            // The very same: two writes of one item from one Region are equal.
-            if (claims.get(i) == claim) {
-                claims.remove(i);
-                return;
-            }
-        }
+        claims.remove(claim);
     }
 }

@@ -119,6 +119,11 @@ public final class Regions {
         channels.values().forEach(channel -> channel.unblock(known + " isolated"));
     }
 
+    /** Why nothing from the one Region arrives in the other; empty if it does. */
+    public Set<String> heldUp(String from, String to) {
+        return channel(from, to).obstacles();
+    }
+
     /** How many changes written in the one Region have not reached the other. */
     public int pending(String from, String to) {
         return channel(from, to).underWay(shipment -> !shipment.backfill()).size();
@@ -199,10 +204,13 @@ public final class Regions {
         return Optional.ofNullable(tables.get(name));
     }
 
-    /** The strongly consistent tables among those named. */
-    Set<String> strong(Set<String> names) {
+    /** Those of the named tables that are strongly consistent and have a replica in the Region. */
+    Set<String> strong(Set<String> names, String region) {
         Set<String> strong = new LinkedHashSet<>();
-        names.forEach(name -> table(name).filter(GlobalTable::strong).ifPresent(table -> strong.add(table.name())));
+        names.forEach(name -> table(name)
+                .filter(GlobalTable::strong)
+                .filter(table -> table.replicas().contains(region))
+                .ifPresent(table -> strong.add(table.name())));
         return strong;
     }
 

@@ -99,8 +99,9 @@ record ReplicaUpdates(RegionLaw law, Regions regions, Store path) {
                 throw Refusals.validation(
                         "Unknown Region " + region + "; this lab has " + String.join(", ", regions.names()));
             }
-            if (region.equals(law.region())
-                    || known.isPresent() && known.get().voters().contains(region)) {
+            boolean member =
+                    known.filter(table -> table.voters().contains(region)).isPresent();
+            if (member || region.equals(law.region())) {
                 throw Refusals.validation("Replica already exists in " + region + " for table " + name);
             }
         }

@@ -54,7 +54,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 record StrongCalls(RegionLaw law, Regions regions, RegionSettings settings) {
 
     AwsResponse apply(Call call, Law tables, Next next) {
-        Set<String> strong = regions.anyTable() ? regions.strong(named(call.request())) : Set.of();
+        Set<String> strong = regions.anyTable() ? regions.strong(named(call.request()), law.region()) : Set.of();
         if (strong.isEmpty()) {
             return tables.apply(call, next);
         }

@@ -69,7 +69,7 @@ record TableCalls(RegionLaw law, Regions regions) {
         peers.remove(law.region());
         for (String peer : peers) {
             if (Replicas.exists(regions.law(peer), create.tableName())) {
-                throw Refusals.inUse("Table already exists: " + create.tableName());
+                throw Refusals.inUse("Table already exists: " + create.tableName() + " (in " + peer + ")");
             }
         }
         CreateTableRequest wanted = strong ? create : Replicas.streaming(create);

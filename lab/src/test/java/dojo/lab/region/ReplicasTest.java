@@ -335,7 +335,7 @@ class ReplicasTest {
                 .build();
     }
 
-    private static UpdateTableRequest.Builder replica(String table, String... regions) {
+    static UpdateTableRequest.Builder replica(String table, String... regions) {
         return UpdateTableRequest.builder()
                 .tableName(table)
                 .replicaUpdates(Stream.of(regions)

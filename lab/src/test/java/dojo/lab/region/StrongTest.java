@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.Get;
+import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReplicatedWriteConflictException;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
@@ -149,7 +150,7 @@ class StrongTest {
     }
 
     @Test
-    void a_statement_conflicts_too_and_sees_the_latest_version() {
+    void a_statement_sees_the_latest_version_too() {
         globe.put(HOME, "a", "home");
         globe.client(EUROPE)
                 .executeStatement(statement -> statement.statement(
@@ -232,6 +233,26 @@ class StrongTest {
         globe.regions.rejoin(WEST);
         globe.put(HOME, "a", "two again");
         assertThat(globe.text(WEST, "a")).isEqualTo("two again");
+    }
+
+    @Test
+    void a_table_of_the_same_name_elsewhere_has_nothing_to_do_with_it() {
+        RegionSettings four =
+                RegionSettings.of(HOME, WEST, EUROPE, "ap-south-1").lag(Duration.ZERO, Duration.ofSeconds(1));
+        try (Globe wide = Globe.of(four)) {
+            wide.client("ap-south-1").createTable(Globe.table().build());
+            wide.client(HOME)
+                    .updateTable(ReplicasTest.replica(TABLE, WEST, EUROPE)
+                            .multiRegionConsistency(MultiRegionConsistency.STRONG)
+                            .build());
+            wide.put(HOME, "a", "strong");
+            wide.put("ap-south-1", "a", "alone");
+            wide.regions.isolate("ap-south-1");
+            wide.wait(Duration.ofDays(1));
+
+            assertThat(wide.text("ap-south-1", "a")).isEqualTo("alone");
+            assertThat(wide.text(EUROPE, "a")).isEqualTo("strong");
+        }
     }
 
     private static void refused(ThrowingCallable call, String words) {
