@@ -23,6 +23,8 @@ final class Ledger {
 
     /** Much longer than a transaction is under way: what was written before that is in nobody's way. */
     private static final Duration MEMORY = Duration.ofMinutes(5);
+    /** A virtual clock may stand still while any number of items is written. */
+    private static final int MOST = 100_000;
 
     /** The last write of an item. */
     private record Write(long sequence, Instant at, Instant timestamp) {}
@@ -41,9 +43,12 @@ final class Ledger {
         writes.remove(item);
         writes.put(item, new Write(change.sequence(), change.at(), timestamp));
         latest = Math.max(latest, change.sequence());
-        Instant longAgo = change.at().minus(MEMORY);
-        for (Iterator<Write> oldest = writes.values().iterator();
-                oldest.hasNext() && oldest.next().at().isBefore(longAgo); ) {
+        forget(change.at().minus(MEMORY));
+    }
+
+    private void forget(Instant before) {
+        Iterator<Write> oldest = writes.values().iterator();
+        while (oldest.hasNext() && (oldest.next().at().isBefore(before) || writes.size() > MOST)) {
             oldest.remove();
         }
     }

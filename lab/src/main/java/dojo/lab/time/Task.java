@@ -15,6 +15,8 @@ final class Task {
     private final Thread thread;
     /** How often it has waited for a turn; guarded by the lock of {@link Turns}. */
     private long waits;
+    /** How many of its threads wait for a turn; guarded by the same lock, and more than one only after a time-out. */
+    int waiting;
 
     private volatile @Nullable Throwable failure;
 
@@ -37,10 +39,16 @@ final class Task {
         if (task == null) {
             return Movement.carried(work);
         }
-        return () -> task.call(() -> {
-            task.sleep(Duration.ZERO);
-            return work.call();
-        });
+        return () -> {
+            try {
+                return task.call(() -> {
+                    task.sleep(Duration.ZERO);
+                    return work.call();
+                });
+            } finally {
+                task.turns.endOfRequest(task);
+            }
+        };
     }
 
     /** The same work, on behalf of no task: what an event of the clock does takes nobody's time. */

@@ -144,6 +144,24 @@ final class Turns {
         grant(next);
     }
 
+    /**
+     * A request that its caller has stopped waiting for (a time-out of the SDK interrupts the caller) leaves the turn to
+     * others; any other one goes back to its caller with it.
+     */
+    void endOfRequest(Task task) {
+        @Nullable Waiting next = null;
+        lock.lock();
+        try {
+            if (holder == task && (task.waiting > 0 || !living.contains(task))) {
+                holder = null;
+                next = pick();
+            }
+        } finally {
+            lock.unlock();
+        }
+        grant(next);
+    }
+
     /** Waits until every task has ended; the task that keeps its turn for longer than the patience, or null. */
     @Nullable
     Task awaitEnd(Duration patience) throws InterruptedException {
@@ -201,6 +219,7 @@ final class Turns {
         long tie = Mix.of(seed, task.number(), task.nextWait());
         Waiting own = new Waiting(task, clock.instant().plus(duration), tie, lock.newCondition());
         queue.add(own);
+        task.waiting++;
         return own;
     }
 
@@ -224,6 +243,7 @@ final class Turns {
             return null;
         }
         queue.remove();
+        next.task.waiting--;
         holder = next.task;
         return next;
     }
