@@ -11,11 +11,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 class LaggingIndexesTest {
 
@@ -128,6 +135,51 @@ class LaggingIndexesTest {
         sessions.ddb.query(byKind("user").select("COUNT").build());
 
         assertThat(sessions.lab.meter().billSince(mark).readUnits()).isEqualTo(1.5);
+    }
+
+    @Test
+    void an_index_with_a_partition_key_of_two_attributes_lags_like_any_other() {
+        var byPlace = GlobalSecondaryIndex.builder()
+                .indexName("by-place")
+                .keySchema(Sessions.hash("city"), Sessions.hash("street"))
+                .projection(Sessions.projection(ProjectionType.ALL))
+                .build();
+        var number = AttributeDefinition.builder().attributeName("street").attributeType(ScalarAttributeType.N);
+        sessions.lab
+                .backstage()
+                .createTable(create -> create.tableName("places")
+                        .billingMode(BillingMode.PAY_PER_REQUEST)
+                        .keySchema(Sessions.hash("PK"))
+                        .attributeDefinitions(Sessions.string("PK"), Sessions.string("city"), number.build())
+                        .globalSecondaryIndexes(byPlace));
+        place("a", "Bonn", "1.0");
+        sessions.pass(100);
+        place("a", "Bonn", "2");
+        place("b", "Bonn", "1");
+
+        assertThat(at("Bonn", "1")).containsExactly("a");
+        assertThat(at("Bonn", "2")).isEmpty();
+        sessions.pass(100);
+        assertThat(at("Bonn", "1.00")).containsExactly("b");
+        assertThat(at("Bonn", "2")).containsExactly("a");
+    }
+
+    private void place(String key, String city, String street) {
+        sessions.ddb.putItem(put -> put.tableName("places")
+                .item(Map.of("PK", s(key), "city", s(city), "street", AttributeValue.fromN(street))));
+    }
+
+    private List<String> at(String city, String street) {
+        return sessions
+                .ddb
+                .query(query -> query.tableName("places")
+                        .indexName("by-place")
+                        .keyConditionExpression("city = :c AND street = :s")
+                        .expressionAttributeValues(Map.of(":c", s(city), ":s", AttributeValue.fromN(street))))
+                .items()
+                .stream()
+                .map(item -> item.getOrDefault("PK", s("?")).s())
+                .toList();
     }
 
     private static QueryRequest byHolder(String holder) {

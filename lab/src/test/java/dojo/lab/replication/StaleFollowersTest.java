@@ -269,6 +269,29 @@ class StaleFollowersTest {
         assertThat(readUnits(() -> sessions.eventual(key("s", "a")))).isEqualTo(0.5);
     }
 
+    @Test
+    void the_bill_reads_again_at_the_replica_that_answered() {
+        // As above: 1.5 units for the old item, half a unit for the new one.
+        try (Sessions others = Sessions.under(followersLag(100).leaderShare(0.5))) {
+            List<Double> units = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                String session = "s-" + i;
+                others.put(item(session, "a", "version", "old", "body", "x".repeat(9_000)));
+                others.pass(100);
+                others.put(item(session, "a", "version", "new"));
+                int mark = others.lab.meter().mark();
+
+                var found = others.ddb.query(
+                        session(session).projectionExpression("version").build());
+
+                double billed = others.lab.meter().billSince(mark).readUnits();
+                assertThat(billed).isEqualTo(found.items().equals(List.of(Map.of("version", s("old")))) ? 1.5 : 0.5);
+                units.add(billed);
+            }
+            assertThat(units).contains(0.5, 1.5);
+        }
+    }
+
     private double readUnits(Runnable work) {
         int mark = sessions.lab.meter().mark();
         work.run();
