@@ -273,7 +273,7 @@ class StreamPollerTest {
 
     @Test
     void several_lanes_keep_the_order_of_each_item_and_one_that_is_blocked_does_not_hold_up_the_others() {
-        IntStream.range(0, 3).forEach(round -> putMany(20));
+        putMany(20);
         Map<String, List<String>> perItem = new HashMap<>();
         List<String> order = new ArrayList<>();
         start(poller().batchSize(5).parallelizationFactor(4), batch -> {
