@@ -12,14 +12,14 @@ import java.util.List;
 import software.amazon.dynamodb.services.local.main.ServerRunner;
 
 /** DynamoDB Local as a process of its own that says when it can be asked: by itself it only says that it will start. */
-final class LocalServer {
+public final class LocalServer {
 
     private static final String STARTED = "The server answers.";
 
     private LocalServer() {}
 
     /** Returns once the server answers; one that ends instead fails with its own words. */
-    static Process start(int port, Path temporaryFolder) throws IOException {
+    public static Process start(int port, Path temporaryFolder) throws IOException {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
