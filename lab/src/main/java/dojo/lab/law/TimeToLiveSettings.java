@@ -1,13 +1,17 @@
 package dojo.lab.law;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsResponse;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveResponse;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveSpecification;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 /**
- * Keeps the time-to-live settings of tables to itself, so that nothing is ever deleted by them.
+ * Lets DynamoDB Local keep the time-to-live settings of tables without ever deleting by them: it is told the name of
+ * another attribute, which no item has.
  *
  * <p>DynamoDB Local sweeps on a wall clock of its own, at times within a second; the service deletes "within a few
  * days". Keeping an expired item is the behaviour of the service at every moment that a test lives long enough to see.
@@ -15,33 +19,51 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">Time to live</a>
  */
-public final class TimeToLiveSettings extends TimeToLiveKeeper {
+public final class TimeToLiveSettings implements Law {
 
-    private final Map<String, TimeToLiveSpecification> enabled = new ConcurrentHashMap<>();
+    private static final String WITHHELD = "withheld from DynamoDB Local: ";
 
     @Override
-    protected void change(Call call, String table, TimeToLiveSpecification wanted) {
-        boolean changed = wanted.enabled() ? enabled.putIfAbsent(table, wanted) == null : enabled.remove(table) != null;
-        if (!changed) {
-            throw already(wanted.enabled());
+    public AwsResponse apply(Call call, Next next) {
+        if (call.request() instanceof UpdateTimeToLiveRequest update) {
+            UpdateTimeToLiveRequest told = update.toBuilder()
+                    .timeToLiveSpecification(withheld(update.timeToLiveSpecification()))
+                    .build();
+            return ((UpdateTimeToLiveResponse) next.answer(call.with(told)))
+                    .toBuilder()
+                            .timeToLiveSpecification(update.timeToLiveSpecification())
+                            .build();
         }
+        AwsResponse answer = next.answer(call);
+        if (call.request() instanceof DescribeTimeToLiveRequest) {
+            DescribeTimeToLiveResponse described = (DescribeTimeToLiveResponse) answer;
+            return described.toBuilder()
+                    .timeToLiveDescription(told(described.timeToLiveDescription()))
+                    .build();
+        }
+        return answer;
     }
 
-    @Override
-    protected TimeToLiveDescription describe(String table) {
-        TimeToLiveSpecification specification = enabled.get(table);
-        return specification == null
-                ? TimeToLiveDescription.builder()
-                        .timeToLiveStatus(TimeToLiveStatus.DISABLED)
-                        .build()
-                : TimeToLiveDescription.builder()
-                        .timeToLiveStatus(TimeToLiveStatus.ENABLED)
-                        .attributeName(specification.attributeName())
-                        .build();
+    /** Whatever is missing is missing in what the store is told, too: it knows what to answer. */
+    private static @Nullable TimeToLiveSpecification withheld(@Nullable TimeToLiveSpecification wanted) {
+        if (wanted == null
+                || wanted.attributeName() == null
+                || wanted.attributeName().isEmpty()) {
+            return wanted;
+        }
+        return wanted.toBuilder()
+                .attributeName(WITHHELD + wanted.attributeName())
+                .build();
     }
 
-    @Override
-    protected void forget(String table) {
-        enabled.remove(table);
+    private static @Nullable TimeToLiveDescription told(@Nullable TimeToLiveDescription described) {
+        if (described == null
+                || described.attributeName() == null
+                || !described.attributeName().startsWith(WITHHELD)) {
+            return described;
+        }
+        return described.toBuilder()
+                .attributeName(described.attributeName().substring(WITHHELD.length()))
+                .build();
     }
 }

@@ -13,11 +13,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveDescription;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveResponse;
 
 @WithLab
 class TimeToLiveSettingsTest {
@@ -64,17 +64,34 @@ class TimeToLiveSettingsTest {
     }
 
     @Test
-    void the_store_is_asked_for_the_table_and_told_nothing() {
-        List<String> told = new ArrayList<>();
+    void the_store_is_never_told_the_attribute_that_expires() {
+        List<AwsRequest> told = new ArrayList<>();
         TimeToLiveSettings law = new TimeToLiveSettings();
         UpdateTimeToLiveRequest update = UpdateTimeToLiveRequest.builder()
                 .tableName("sessions")
                 .timeToLiveSpecification(setting -> setting.enabled(true).attributeName("expires"))
                 .build();
 
-        Next.through(List.of(law), new Listening(told)).answer(Call.arriving(1, Instant.EPOCH, update));
+        AwsResponse answer =
+                Next.through(List.of(law), new Listening(told)).answer(Call.arriving(1, Instant.EPOCH, update));
 
-        assertThat(told).containsExactly("DescribeTableRequest");
+        assertThat(((UpdateTimeToLiveRequest) told.get(0)).timeToLiveSpecification())
+                .satisfies(setting -> assertThat(setting.enabled()).isTrue())
+                .satisfies(setting -> assertThat(setting.attributeName()).isNotEqualTo("expires"));
+        assertThat(((UpdateTimeToLiveResponse) answer).timeToLiveSpecification())
+                .isEqualTo(update.timeToLiveSpecification());
+    }
+
+    @Test
+    void another_attribute_cannot_be_switched_off() {
+        set(true);
+
+        assertThatThrownBy(() -> lab.client()
+                        .updateTimeToLive(update -> update.tableName(table.name())
+                                .timeToLiveSpecification(
+                                        setting -> setting.enabled(false).attributeName("Expires"))))
+                .isInstanceOf(DynamoDbException.class)
+                .hasMessageContaining("different AttributeName");
     }
 
     private void set(boolean enabled) {
@@ -90,12 +107,12 @@ class TimeToLiveSettingsTest {
                 .timeToLiveDescription();
     }
 
-    private record Listening(List<String> told) implements Store {
+    private record Listening(List<AwsRequest> told) implements Store {
 
         @Override
         public AwsResponse execute(AwsRequest request) {
-            told.add(request.getClass().getSimpleName());
-            return DescribeTableResponse.builder().build();
+            told.add(request);
+            return UpdateTimeToLiveResponse.builder().build();
         }
 
         @Override
