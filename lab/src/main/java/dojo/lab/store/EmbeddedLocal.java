@@ -15,7 +15,8 @@ final class EmbeddedLocal {
             // The flag reads "is telemetry disabled".
             AmazonDynamoDBLocal local = DynamoDBEmbedded.create(true);
             // Its threads are not daemons: without the shutdown, the JVM would never end.
-            return new SdkStore(local.dynamoDbClient(), local.dynamoDbStreamsClient(), local::shutdownNow);
+            return new AsServed(
+                    new SdkStore(local.dynamoDbClient(), local.dynamoDbStreamsClient(), local::shutdownNow));
         } catch (RuntimeException | LinkageError e) {
             throw new StoreUnavailable(
                     "DynamoDB Local did not start: it unpacks a native library into "
