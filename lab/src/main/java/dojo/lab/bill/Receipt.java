@@ -41,7 +41,7 @@ final class Receipt {
     /** The receipt of a request that names this table only; null if the caller did not ask for one. */
     @Nullable
     ConsumedCapacity forTable(String table) {
-        if (asked != ReturnConsumedCapacity.TOTAL && asked != ReturnConsumedCapacity.INDEXES) {
+        if (asked == null || asked == ReturnConsumedCapacity.NONE) {
             return null;
         }
         Capacity total = capacity(charge -> true, table);
@@ -50,7 +50,8 @@ final class Receipt {
                 .capacityUnits(total.capacityUnits())
                 .readCapacityUnits(total.readCapacityUnits())
                 .writeCapacityUnits(total.writeCapacityUnits());
-        if (asked == ReturnConsumedCapacity.INDEXES) {
+        // A word that is no choice is read as DynamoDB Local reads it.
+        if (asked != ReturnConsumedCapacity.TOTAL) {
             receipt.table(capacity(charge -> charge.index().isEmpty(), table));
             receipt.globalSecondaryIndexes(indexes(IndexShape.Kind.GLOBAL, table));
             receipt.localSecondaryIndexes(indexes(IndexShape.Kind.LOCAL, table));
@@ -61,7 +62,7 @@ final class Receipt {
     /** A receipt for each table charged; null if the caller did not ask for any. */
     @Nullable
     List<ConsumedCapacity> forTables() {
-        if (asked != ReturnConsumedCapacity.TOTAL && asked != ReturnConsumedCapacity.INDEXES) {
+        if (asked == null || asked == ReturnConsumedCapacity.NONE) {
             return null;
         }
         return cost.charges().stream()

@@ -5,6 +5,7 @@ import dojo.lab.bill.Outcome.Refused;
 import dojo.lab.item.Cause;
 import dojo.lab.item.Charge;
 import dojo.lab.item.ItemSize;
+import dojo.lab.item.ItemWrite;
 import dojo.lab.item.Items;
 import dojo.lab.item.Written;
 import dojo.lab.item.Written.Image;
@@ -40,7 +41,9 @@ record TransactWriteTariff(Items items, Replays replays) implements Tariff<Trans
     @Override
     public Outcome settle(TransactWriteItemsRequest request, Store store) {
         boolean replay = replays.isReplay(request.clientRequestToken());
-        Written written = items.write(request, items.writes(request), store, Cause.CLIENT);
+        List<ItemWrite> writes = items.writes(request);
+        Written written =
+                replay ? items.replay(request, writes, store) : items.write(request, writes, store, Cause.CLIENT);
         if (written.refusal().isPresent()) {
             return refused(written.refusal().get(), written.images());
         }

@@ -1,18 +1,24 @@
 package dojo.lab.item;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items as the store spells them: of the many ways to write a number it keeps one. */
+/**
+ * Items in one spelling, so that equal items are equal: of the many ways to write a number the one that the store gives
+ * back, and of the many orders of a set, which has none, the ascending one.
+ */
 final class Numbers {
 
     private Numbers() {}
 
-    /** The same item; a copy only if it holds a number somewhere. */
+    /** The same item; a copy only if it may hold a number or a set somewhere. */
     static Map<String, AttributeValue> normalised(Map<String, AttributeValue> item) {
-        if (item.values().stream().noneMatch(Numbers::mayHoldNumbers)) {
+        if (item.values().stream().noneMatch(Numbers::hasSpellings)) {
             return item;
         }
         Map<String, AttributeValue> spelt = new LinkedHashMap<>();
@@ -24,7 +30,13 @@ final class Numbers {
         return switch (value.type()) {
             case N -> AttributeValue.fromN(plain(value.n()));
             case NS ->
-                AttributeValue.fromNs(value.ns().stream().map(Numbers::plain).toList());
+                AttributeValue.fromNs(
+                        value.ns().stream().map(Numbers::plain).sorted().toList());
+            case SS -> AttributeValue.fromSs(value.ss().stream().sorted().toList());
+            case BS ->
+                AttributeValue.fromBs(value.bs().stream()
+                        .sorted(Comparator.comparing(SdkBytes::asByteArrayUnsafe, Arrays::compareUnsigned))
+                        .toList());
             case L ->
                 AttributeValue.fromL(value.l().stream().map(Numbers::normalised).toList());
             case M -> AttributeValue.fromM(normalised(value.m()));
@@ -32,9 +44,9 @@ final class Numbers {
         };
     }
 
-    private static boolean mayHoldNumbers(AttributeValue value) {
+    private static boolean hasSpellings(AttributeValue value) {
         return switch (value.type()) {
-            case N, NS, L, M -> true;
+            case N, NS, SS, BS, L, M -> true;
             default -> false;
         };
     }

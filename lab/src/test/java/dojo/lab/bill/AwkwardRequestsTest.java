@@ -9,6 +9,7 @@ import static dojo.lab.bill.Scene.with;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionChe
 import software.amazon.awssdk.services.dynamodb.model.Select;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Requests that a bill computed on the side could trip over, and must pass on untouched. */
@@ -136,21 +138,57 @@ class AwkwardRequestsTest {
     }
 
     @Test
-    void a_filtered_query_beyond_one_megabyte_is_billed_whole() {
+    void a_filtered_query_beyond_one_megabyte_is_billed_for_its_page() {
         String table = scene.plain();
         for (int i = 0; i < 12; i++) {
             var large = sized(key("p", "s" + (10 + i)), 204_800);
             scene.local.putItem(put -> put.tableName(table).item(large));
         }
 
-        // Local reads all twelve in one page; the service would stop after 1 MB.
+        // Local reads all twelve in one page; corrected, it stops with the sixth, at 1,228,800 bytes: 300 times 4 KB.
         Bill bill = scene.billOf(() -> scene.ddb.query(query -> query.tableName(table)
                 .keyConditionExpression("PK = :p")
                 .filterExpression("attribute_not_exists(body)")
                 .expressionAttributeValues(Map.of(":p", s("p")))
                 .consistentRead(true)));
 
-        assertThat(bill).isEqualTo(new Bill(1, 600, 0));
+        assertThat(bill).isEqualTo(new Bill(1, 300, 0));
+    }
+
+    /** The order of a set means nothing, nor does the way a number is written: the index entry is the same. */
+    @Test
+    void an_update_that_changes_nothing_of_an_item_with_sets_writes_no_index() {
+        String table = scene.globallyIndexed();
+        Map<String, AttributeValue> item = new HashMap<>(key("p", "s"));
+        item.put("kind", s("k"));
+        item.put("marks", AttributeValue.fromNs(List.of("4e2", "-3", "2.50", "1")));
+        item.put("labels", AttributeValue.fromSs(List.of("z", "a")));
+        scene.ddb.putItem(put -> put.tableName(table).item(item));
+
+        Bill bill = scene.billOf(() -> scene.ddb.updateItem(
+                update -> update.tableName(table).key(key("p", "s")).updateExpression("REMOVE note")));
+
+        assertThat(bill).isEqualTo(new Bill(1, 0, 1));
+    }
+
+    /** A put of 5 KB, gone since, that comes again under its token: nothing is there, and the next put pays for itself. */
+    @Test
+    void a_replay_does_not_bring_back_what_was_deleted_since() {
+        String table = scene.plain();
+        var once = TransactWriteItemsRequest.builder()
+                .transactItems(TransactWriteItem.builder()
+                        .put(put -> put.tableName(table).item(sized(key("p", "s"), 5000)))
+                        .build())
+                .clientRequestToken("once")
+                .build();
+        scene.ddb.transactWriteItems(once);
+        scene.ddb.deleteItem(delete -> delete.tableName(table).key(key("p", "s")));
+        scene.ddb.transactWriteItems(once);
+
+        Bill bill =
+                scene.billOf(() -> scene.ddb.putItem(put -> put.tableName(table).item(key("p", "s"))));
+
+        assertThat(bill).isEqualTo(new Bill(1, 0, 1));
     }
 
     @Test
