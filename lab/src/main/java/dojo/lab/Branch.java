@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -117,6 +118,10 @@ public final class Branch {
 
     Entrance entrance() {
         return entrance;
+    }
+
+    SdkHttpClient httpClient() {
+        return frontDoor;
     }
 
     /** An ordinary client of DynamoDB, metered; closed with the lab. */

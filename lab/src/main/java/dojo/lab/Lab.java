@@ -8,6 +8,7 @@ import dojo.lab.law.Law;
 import dojo.lab.law.Site;
 import dojo.lab.law.TimeToLiveSettings;
 import dojo.lab.law.Trace;
+import dojo.lab.local.CorrectionSettings;
 import dojo.lab.region.RegionLaw;
 import dojo.lab.region.RegionSettings;
 import dojo.lab.region.Regions;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsAsyncClient;
@@ -58,6 +60,8 @@ public final class Lab implements AutoCloseable {
         this.trace = new Trace(clock);
         this.tablePrefix = tablePrefix;
         Optional<RegionSettings> several = laws.get(RegionSettings.class);
+        // Local's faults are nobody's lesson: they are put right unless the caller says otherwise.
+        Laws held = laws.get(CorrectionSettings.class).isPresent() ? laws : laws.with(CorrectionSettings.all());
         Dice dice = new Dice(laws.seed());
         AtomicLong calls = new AtomicLong();
         for (String region : several.map(RegionSettings::names).orElse(List.of(HOME))) {
@@ -68,7 +72,7 @@ public final class Lab implements AutoCloseable {
             Trace here = several.isPresent() ? trace.in(region) : trace;
             branches.put(
                     region,
-                    new Branch(new Site(region, clock, dice, here, items, leader), laws, own, innermost, calls));
+                    new Branch(new Site(region, clock, dice, here, items, leader), held, own, innermost, calls));
         }
         this.home = branches.values().iterator().next();
         this.regions = several.map(settings -> new Regions(settings, lawsOf(RegionLaw.class), clock, trace));
@@ -171,6 +175,11 @@ public final class Lab implements AutoCloseable {
     /** A client of DynamoDB Streams that does not wait for answers; closed with the lab. */
     public DynamoDbStreamsAsyncClient streamsAsync() {
         return home.streamsAsync();
+    }
+
+    /** The door below {@link #client()}, for SDK clients that the caller configures; closed with the lab. */
+    public SdkHttpClient httpClient() {
+        return home.httpClient();
     }
 
     /**

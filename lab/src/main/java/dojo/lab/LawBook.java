@@ -11,6 +11,8 @@ import dojo.lab.fault.FaultSettings;
 import dojo.lab.law.Law;
 import dojo.lab.law.Site;
 import dojo.lab.laws.Section;
+import dojo.lab.local.CorrectionLaw;
+import dojo.lab.local.CorrectionSettings;
 import dojo.lab.pace.PaceLaw;
 import dojo.lab.pace.PaceSettings;
 import dojo.lab.region.RegionLaw;
@@ -39,7 +41,8 @@ final class LawBook {
     static final List<Chapter<?>> BEHIND_ITEMS = List.of(
             new Chapter<>("expiry", ExpirySettings.class, ExpiryLaw::new),
             new Chapter<>("streams", StreamSettings.class, StreamLaw::new),
-            new Chapter<>("replication", ReplicationSettings.class, ReplicationLaw::new));
+            new Chapter<>("replication", ReplicationSettings.class, ReplicationLaw::new),
+            new Chapter<>("corrections", CorrectionSettings.class, CorrectionLaw::new));
 
     private LawBook() {}
 
