@@ -2,6 +2,7 @@ package dojo.lab.local;
 
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
+import dojo.lab.law.Meaning;
 
 /**
  * Which corrections of DynamoDB Local are made in front of it; all of them unless said otherwise, whatever other laws
@@ -11,12 +12,15 @@ import dojo.lab.law.Fidelity.Level;
  * @param indexPages {@link Correction#INDEX_PAGE_IS_MEASURED_IN_ENTRIES}
  */
 public record CorrectionSettings(
+        @Meaning(
+                "A page of a filtered Query ends at 1 MB of items read; Local reads on to the end of the item collection.")
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A page of a filtered Query ends at 1 MB of items read, before the filter.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.FilterExpression.html")
         boolean filteredPages,
 
+        @Meaning("A page of an index ends at 1 MB of its entries; Local counts whole items, projected or not.")
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A page of an index ends at 1 MB of what the index holds.",

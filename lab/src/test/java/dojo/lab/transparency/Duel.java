@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** The lab through one of its doors, beside the oracle: both are asked the same, step by step. */
 record Duel(String name, Door lab, Door oracle, Tally tally) {
 
+    /** A failure that depends on time does not shrink; nobody wants to wait for that. */
+    private static final int MOST_RUNS = 200;
+
     private static final AtomicInteger RUNS = new AtomicInteger();
 
     /** The first difference that is not listed. */
@@ -61,8 +64,9 @@ record Duel(String name, Door lab, Door oracle, Tally tally) {
     /** As few of the steps as still show a difference at the same kind of request. */
     List<Step> shrink(List<Step> steps, Failure failure) throws IOException {
         List<Step> left = new ArrayList<>(steps.subList(0, failure.step() + 1));
+        int runs = 0;
         for (int chunk = left.size() / 2; chunk > 0; chunk /= 2) {
-            for (int from = 0; from + chunk < left.size(); ) {
+            for (int from = 0; from + chunk < left.size() && runs < MOST_RUNS; runs++) {
                 List<Step> fewer = new ArrayList<>(left);
                 fewer.subList(from, from + chunk).clear();
                 Optional<Failure> still = run(fewer);

@@ -58,13 +58,12 @@ record TableSteps(Chance chance, List<Table> tables) {
     private Step update() {
         String name = chance.oneIn(8) ? "nowhere" : chance.of(CHURN);
         return switch (chance.below(7)) {
+            // Local builds an index in a thread of its own: only requests that it refuses have one outcome.
             case 0 ->
                 Step.of(
                         "UpdateTable",
                         "TableName",
                         name,
-                        "AttributeDefinitions",
-                        List.of(Table.attribute("id", "S"), Table.attribute("kind", "S")),
                         "GlobalSecondaryIndexUpdates",
                         List.of(Json.object("Create", Table.index("by-kind", "ALL", "kind", null))));
             case 1 ->
