@@ -45,9 +45,17 @@ public final class Scenario {
         this.seed = seed;
     }
 
-    /** No tasks yet, on the clock of the lab that they are going to call. */
-    public static Scenario on(VirtualClock clock, long seed) {
-        return new Scenario(clock, seed);
+    /**
+     * No tasks yet, on the clock of the lab that they are going to call.
+     *
+     * @throws IllegalArgumentException if the clock is not virtual
+     */
+    public static Scenario on(Clock clock, long seed) {
+        if (clock instanceof VirtualClock virtual) {
+            return new Scenario(virtual, seed);
+        }
+        throw new IllegalArgumentException("A scenario cannot run on a " + clock
+                + ", which nobody can hold. Open the lab on a virtual clock: Lab.under(laws).");
     }
 
     /** Adds a task. */

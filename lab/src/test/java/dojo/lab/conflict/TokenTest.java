@@ -13,13 +13,17 @@ import dojo.lab.Lab;
 import dojo.lab.Laws;
 import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
+import dojo.lab.law.Law;
+import dojo.lab.law.Refusals;
 import dojo.lab.time.VirtualClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
@@ -135,6 +139,29 @@ class TokenTest {
         assertThat(lines).hasSizeGreaterThanOrEqualTo(3);
         assertThat(lines.get(0)).contains("TransactionInProgressException").endsWith("no units");
         assertThat(lines.get(lines.size() - 1)).contains("already done").endsWith("2 RU");
+    }
+
+    @Test
+    void a_transaction_whose_answer_is_lost_is_written_once_by_the_retry_of_the_sdk() {
+        AtomicInteger lost = new AtomicInteger();
+        Law losesTheFirstAnswer = (call, next) -> {
+            AwsResponse answer = next.answer(call);
+            if (call.request() instanceof TransactWriteItemsRequest && lost.incrementAndGet() == 1) {
+                throw Refusals.internalServerError();
+            }
+            return answer;
+        };
+        try (Lab lab = Lab.under(Laws.off().with(Stage.EXACT), new VirtualClock(), losesTheFirstAnswer)) {
+            lab.backstage().createTable(Stage.table());
+            // No token of ours: the SDK makes one, and keeps it through its retries.
+            lab.client().transactWriteItems(transaction(incrementing("a")));
+            assertThat(lost).hasValue(2);
+            assertThat(lab.backstage()
+                            .getItem(get -> get.tableName(Stage.TABLE).key(key("a")))
+                            .item())
+                    .containsEntry("n", AttributeValue.fromN("1"));
+            assertThat(lab.meter().lines().get(1).toString()).contains("already done");
+        }
     }
 
     @Test

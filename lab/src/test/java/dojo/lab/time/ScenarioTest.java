@@ -1,6 +1,7 @@
 package dojo.lab.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -236,6 +237,14 @@ class ScenarioTest {
                 .hasMessageContaining("event of the clock failed at 2026-11-01T00:00:02Z")
                 .hasRootCauseMessage("broken event");
         assertThat(acts).isEmpty();
+    }
+
+    @Test
+    void it_needs_a_clock_that_can_be_held() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Scenario.on(WallClock.system(), 1))
+                .withMessageContaining("wall clock at")
+                .withMessageContaining("Lab.under(laws)");
     }
 
     @Test
