@@ -1,5 +1,6 @@
 package dojo.book;
 
+import dojo.lab.Fidelities;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ final class Book {
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapter(exhibits));
+        Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
 
         Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));

@@ -28,7 +28,7 @@ public record ExpirySettings(
                 level = Level.DOCUMENTED,
                 says = "Changing the setting takes up to an hour, and a second change in that hour is refused.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html")
-        @Fidelity(level = Level.OUR_MODEL, says = "It always takes the whole hour.")
+        @Fidelity(level = Level.OUR_MODEL, says = "Changing the time-to-live setting always takes the whole hour.")
         Duration changeTakes,
 
         @Fidelity(

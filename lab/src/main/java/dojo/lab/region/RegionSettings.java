@@ -44,7 +44,7 @@ public record RegionSettings(
                 source = RegionSettings.HOW_IT_WORKS)
         @Fidelity(
                 level = Level.OUR_MODEL,
-                says = "95 of 100 changes arrive within that second, and the others take longer with an"
+                says = "95 of 100 changes arrive in another Region within the usual lag, and the others take longer with an"
                         + " exponential tail; each item is on its way by itself.")
         Duration usualLag,
 
@@ -53,14 +53,14 @@ public record RegionSettings(
                 says = "With strong consistency writes take longer, since another Region must have them before"
                         + " they are acknowledged.",
                 source = RegionSettings.HOW_IT_WORKS)
-        @Fidelity(level = Level.OUR_MODEL, says = "They take 150 ms longer.")
+        @Fidelity(level = Level.OUR_MODEL, says = "Writes with strong consistency take 150 ms longer.")
         Duration strongWriteLatency,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "With strong consistency strongly consistent reads take longer.",
                 source = RegionSettings.HOW_IT_WORKS)
-        @Fidelity(level = Level.OUR_MODEL, says = "They take 100 ms longer.")
+        @Fidelity(level = Level.OUR_MODEL, says = "Strongly consistent reads of a strongly consistent table take 100 ms longer.")
         Duration strongReadLatency)
         implements Contradicting {
 
