@@ -1,5 +1,7 @@
 package dojo.lab.capacity;
 
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import java.util.Arrays;
 
 /**
@@ -15,12 +17,24 @@ final class Samples {
     /** One request notes its key at most so often, so that a large one cannot fill the room. */
     private static final int MOST_OF_ONE = 8;
 
+    @Fidelity(
+            level = Level.OUR_MODEL,
+            says = "A split for heat is judged by the keys of at least 32 sampled requests of a partition.")
     private static final int FEWEST_TO_JUDGE = 32;
     /** A part with less than this share of the heat is not worth a partition. */
+    @Fidelity(
+            level = Level.OUR_MODEL,
+            says = "A partition is not split for heat if one of the parts would have less than a tenth of the heat.")
     private static final double WORTH_A_SPLIT = 0.1;
     /** Parts as even as this are good enough to keep every item collection whole. */
+    @Fidelity(
+            level = Level.OUR_MODEL,
+            says = "A cut between two item collections is taken if its lesser part has two fifths of the heat.")
     private static final double EVEN = 0.4;
 
+    @Fidelity(
+            level = Level.OUR_MODEL,
+            says = "An item collection is not cut for heat if nine in ten of its sampled sort keys come in order.")
     private static final double IN_ORDER = 0.9;
 
     private final double quantum;

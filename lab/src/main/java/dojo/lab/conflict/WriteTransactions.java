@@ -1,6 +1,8 @@
 package dojo.lab.conflict;
 
 import dojo.lab.law.Call;
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import dojo.lab.law.Next;
 import dojo.lab.law.Site;
 import java.time.Duration;
@@ -21,6 +23,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
  */
 final class WriteTransactions {
 
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "A client request token has at most 36 characters.",
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html")
     private static final int LONGEST_TOKEN = 36;
 
     private final ConflictSettings settings;

@@ -25,6 +25,10 @@ public record Claim(String law, Level level, String says, String source, String 
 
     /** The level in words. */
     public String levelInWords() {
+        return inWords(level);
+    }
+
+    static String inWords(Level level) {
         return switch (level) {
             case DOCUMENTED -> "documented";
             case PAPER -> "from a paper";

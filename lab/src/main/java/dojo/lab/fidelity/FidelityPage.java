@@ -3,7 +3,6 @@ package dojo.lab.fidelity;
 import dojo.lab.law.Fidelity.Level;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The claims of the lab as a page, for a terminal and for the book. */
@@ -17,7 +16,7 @@ public final class FidelityPage {
     /** Plain text, at most {@value #WIDTH} columns wide but for addresses. */
     public static String text(Claims claims) {
         StringBuilder text =
-                new StringBuilder("How faithful the lab is to the real service: " + summary(claims) + ".\n");
+                new StringBuilder("How faithful the lab is to the real service. " + summary(claims) + ".\n");
         claims.byLaw().forEach((law, ofLaw) -> {
             text.append('\n').append(law).append('\n');
             ofLaw.forEach(claim -> entry(text, claim));
@@ -27,7 +26,7 @@ public final class FidelityPage {
 
     /** A chapter in AsciiDoc, with a table for each law. */
     public static String chapter(Claims claims) {
-        StringBuilder text = new StringBuilder("In all: " + summary(claims) + ".\n");
+        StringBuilder text = new StringBuilder(summary(claims) + ".\n");
         claims.byLaw().forEach((law, ofLaw) -> {
             text.append("\n[#fidelity-").append(law).append("]\n=== ").append(title(law));
             text.append("\n\n[cols=\"1,4,1\",options=\"header\"]\n|===\n|Level |What the lab does |Source\n");
@@ -38,17 +37,14 @@ public final class FidelityPage {
     }
 
     private static String summary(Claims claims) {
-        Map<Level, Long> counts =
-                claims.all().stream().collect(Collectors.groupingBy(Claim::level, Collectors.counting()));
         return Arrays.stream(Level.values())
-                .map(level -> counts.getOrDefault(level, 0L) + " claims "
-                        + switch (level) {
-                            case DOCUMENTED -> "are documented";
-                            case PAPER -> "come from papers";
-                            case OUR_MODEL -> "are models of ours";
-                            case NOT_MODELLED -> "name what is left out";
-                        })
-                .collect(Collectors.joining(", "));
+                .map(level -> {
+                    long count = claims.all().stream()
+                            .filter(claim -> claim.level() == level)
+                            .count();
+                    return Claim.inWords(level) + ": " + count;
+                })
+                .collect(Collectors.joining(", ", "Claims ", ""));
     }
 
     private static void entry(StringBuilder text, Claim claim) {

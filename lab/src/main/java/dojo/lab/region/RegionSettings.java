@@ -44,8 +44,9 @@ public record RegionSettings(
                 source = RegionSettings.HOW_IT_WORKS)
         @Fidelity(
                 level = Level.OUR_MODEL,
-                says = "95 of 100 changes arrive in another Region within the usual lag, and the others take longer with an"
-                        + " exponential tail; each item is on its way by itself.")
+                says =
+                        "95 of 100 changes arrive in another Region within the usual lag, and the others take longer with an"
+                                + " exponential tail; each item is on its way by itself.")
         Duration usualLag,
 
         @Fidelity(
@@ -60,7 +61,9 @@ public record RegionSettings(
                 level = Level.DOCUMENTED,
                 says = "With strong consistency strongly consistent reads take longer.",
                 source = RegionSettings.HOW_IT_WORKS)
-        @Fidelity(level = Level.OUR_MODEL, says = "Strongly consistent reads of a strongly consistent table take 100 ms longer.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "Strongly consistent reads of a strongly consistent table take 100 ms longer.")
         Duration strongReadLatency)
         implements Contradicting {
 

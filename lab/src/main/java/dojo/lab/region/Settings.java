@@ -1,5 +1,7 @@
 package dojo.lab.region;
 
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import dojo.lab.region.RegionSettings.Member;
 import dojo.lab.region.RegionSettings.Mode;
 import dojo.lab.region.RegionSettings.Role;
@@ -12,6 +14,11 @@ import java.util.regex.Pattern;
 final class Settings {
 
     /** How many Regions a strongly consistent table has. */
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says =
+                    "A table with multi-Region strong consistency has exactly three Regions, of which one may be a witness.",
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html")
     static final int STRONG_MEMBERS = 3;
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");

@@ -2,6 +2,8 @@ package dojo.lab.stream;
 
 import dojo.lab.item.TableShapes;
 import dojo.lab.law.Call;
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import dojo.lab.law.Refusals;
 import dojo.lab.law.Site;
 import dojo.lab.stream.TableStream.Identity;
@@ -28,7 +30,16 @@ import software.amazon.awssdk.services.dynamodb.model.StreamStatus;
 /** The four operations of DynamoDB Streams. */
 final class StreamReads {
 
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "ListStreams and DescribeStream answer with at most 100 streams or shards at once.",
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_DescribeStream.html")
     private static final int MOST_IN_A_LIST = 100;
+
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "GetRecords answers with at most 1,000 records.",
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html")
     private static final int MOST_RECORDS = 1000;
 
     private final Streams streams;

@@ -2,6 +2,8 @@ package dojo.lab.stream;
 
 import dojo.lab.item.Change;
 import dojo.lab.item.ItemKey;
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import dojo.lab.law.Refusals;
 import dojo.lab.stream.Shard.Entry;
 import java.time.Duration;
@@ -32,6 +34,10 @@ final class TableStream {
      */
     record Page(List<Entry> entries, long lastRead, boolean ended) {}
 
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "GetRecords answers with at most 1 MB.",
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html")
     private static final int LARGEST_PAGE = 1 << 20;
 
     private final Identity identity;

@@ -23,8 +23,8 @@ class FidelityTest {
             Set.of(int.class, long.class, double.class, float.class, short.class, Duration.class);
 
     /** The packages of laws that are built on numbers of the service. */
-    private static final Set<String> LAWS = Set.of(
-            "capacity", "conflict", "expiry", "fault", "pace", "region", "replication", "stream");
+    private static final Set<String> LAWS =
+            Set.of("capacity", "conflict", "expiry", "fault", "pace", "region", "replication", "stream");
 
     @Test
     void what_is_documented_or_published_names_its_page() {
@@ -64,13 +64,13 @@ class FidelityTest {
     void a_claim_stands_once_in_its_law() {
         Fidelities.claims()
                 .byLaw()
-                .forEach((law, claims) -> assertThat(claims).as(law).extracting(Claim::says).doesNotHaveDuplicates());
+                .forEach((law, claims) ->
+                        assertThat(claims).as(law).extracting(Claim::says).doesNotHaveDuplicates());
     }
 
     @Test
     void a_label_is_found_wherever_it_can_stand() {
-        List<String> says =
-                Fidelities.claims().all().stream().map(Claim::says).toList();
+        List<String> says = Fidelities.claims().all().stream().map(Claim::says).toList();
 
         // On a class, a component of a record, a constant of an enum, a private constant and a method, in this order.
         assertThat(says)
@@ -116,7 +116,8 @@ class FidelityTest {
 
         List<String> lines = Fidelities.chapter().lines().toList();
 
-        assertThat(lines.stream().filter(line -> line.startsWith("=== "))).hasSameSizeAs(claims.byLaw().keySet());
+        assertThat(lines.stream().filter(line -> line.startsWith("=== ")))
+                .hasSameSizeAs(claims.byLaw().keySet());
         assertThat(lines.stream().filter(line -> line.startsWith("|pass:c["))).hasSameSizeAs(claims.all());
         assertThat(lines).contains("[#fidelity-faults]", "=== Faults");
     }

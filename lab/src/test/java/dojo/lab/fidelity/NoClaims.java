@@ -1,11 +1,68 @@
 package dojo.lab.fidelity;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Numbers in the laws that say nothing about the service, each with the reason why not. */
 final class NoClaims {
 
-    static final Map<String, String> NUMBERS = Map.ofEntries();
+    static final Map<String, String> NUMBERS = new TreeMap<>();
+
+    static {
+        because(
+                "a unit of measure",
+                "capacity.Bucket.MICROS",
+                "capacity.Capacity.MINUTE",
+                "capacity.Capacity.SECOND",
+                "capacity.CapacitySettings.GIGABYTE",
+                "capacity.Decreases.DAY",
+                "capacity.Decreases.HOUR",
+                "capacity.Minutes.MINUTE",
+                "capacity.TableCapacity.DAY");
+        because(
+                "said by a label beside it",
+                "capacity.KeyReport.MOST",
+                "fault.FaultRule.SLOW_TO",
+                "region.RegionSettings.USUALLY",
+                "stream.Readers.AT_THE_SAME_TIME",
+                "replication.Holdings.MOST");
+        because(
+                "how much the lab remembers",
+                "capacity.Minutes.KEPT",
+                "capacity.Resource.NAMES_KEPT",
+                "capacity.Samples.MOST_OF_ONE",
+                "capacity.Samples.ROOM",
+                "capacity.Scans.KEPT",
+                "capacity.TopKeys.ROOM",
+                "conflict.Ledger.MEMORY",
+                "replication.Copies.MOST",
+                "replication.Copy.MOST_LEFTOVERS");
+        because("mathematics", "capacity.KeyHash.FNV_OFFSET", "capacity.KeyHash.FNV_PRIME", "replication.Lag.Z99");
+        because(
+                "how often the lab looks after itself",
+                "capacity.Capacity.TICK",
+                "replication.LocalIndexes.LONGEST_MINUTES",
+                "replication.LocalIndexes.PAUSE_NANOS");
+        because("a mark for none", "capacity.Partition.NEVER", "capacity.Scaler.STAY");
+        because(
+                "the load of a measurement",
+                "capacity.PartitionBench.KEYS",
+                "capacity.PartitionBench.MICROS_BETWEEN_REQUESTS",
+                "capacity.PartitionBench.UNITS");
+        because(
+                "how the lab writes things down",
+                "capacity.SortPlaces.STEP",
+                "replication.Words.LONGEST",
+                "stream.Position.PARTS",
+                "stream.SequenceNumber.SHORTEST");
+        because("a status of HTTP", "replication.Copy.REFUSED");
+        because("a bound on what a rule may ask for", "fault.RuleCheck.LONGEST");
+    }
 
     private NoClaims() {}
+
+    private static void because(String reason, String... numbers) {
+        Arrays.stream(numbers).forEach(number -> NUMBERS.put(number, reason));
+    }
 }
