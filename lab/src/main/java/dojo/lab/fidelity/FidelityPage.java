@@ -16,7 +16,7 @@ public final class FidelityPage {
     /** Plain text, at most {@value #WIDTH} columns wide but for addresses. */
     public static String text(Claims claims) {
         StringBuilder text =
-                new StringBuilder("How faithful the lab is to the real service. " + summary(claims) + ".\n");
+                new StringBuilder("How faithful the lab is to the real service.\n" + summary(claims) + ".\n");
         claims.byLaw().forEach((law, ofLaw) -> {
             text.append('\n').append(law).append('\n');
             ofLaw.forEach(claim -> entry(text, claim));

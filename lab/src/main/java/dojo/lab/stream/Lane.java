@@ -1,5 +1,7 @@
 package dojo.lab.stream;
 
+import dojo.lab.law.Fidelity;
+import dojo.lab.law.Fidelity.Level;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -40,6 +42,10 @@ final class Lane {
     }
 
     /** The most that fits into one call of a Lambda function. */
+    @Fidelity(
+            level = Level.DOCUMENTED,
+            says = "A batch is at most 6 MB large, the payload of one call of a Lambda function.",
+            source = "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html")
     private static final long LARGEST_PAYLOAD = 6L << 20;
 
     private final Deque<Record> gathered = new ArrayDeque<>();

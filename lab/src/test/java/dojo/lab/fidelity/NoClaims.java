@@ -26,6 +26,13 @@ final class NoClaims {
                 "fault.FaultRule.SLOW_TO",
                 "region.RegionSettings.USUALLY",
                 "stream.Readers.AT_THE_SAME_TIME",
+                "stream.Deliveries.MOST_DOUBLINGS",
+                "stream.PollerSettings.LARGEST_BATCH",
+                "stream.PollerSettings.LEAST_AGE",
+                "stream.PollerSettings.LONGEST_WINDOW",
+                "stream.PollerSettings.MOST_AGE",
+                "stream.PollerSettings.MOST_PARALLEL",
+                "stream.PollerSettings.MOST_RETRIES",
                 "replication.Holdings.MOST");
         because(
                 "how much the lab remembers",
@@ -37,13 +44,16 @@ final class NoClaims {
                 "capacity.TopKeys.ROOM",
                 "conflict.Ledger.MEMORY",
                 "replication.Copies.MOST",
+                "stream.ShardReader.ROOM",
                 "replication.Copy.MOST_LEFTOVERS");
         because("mathematics", "capacity.KeyHash.FNV_OFFSET", "capacity.KeyHash.FNV_PRIME", "replication.Lag.Z99");
         because(
                 "how often the lab looks after itself",
                 "capacity.Capacity.TICK",
                 "replication.LocalIndexes.LONGEST_MINUTES",
-                "replication.LocalIndexes.PAUSE_NANOS");
+                "replication.LocalIndexes.PAUSE_NANOS",
+                "stream.ShardReader.TRIES",
+                "stream.StreamPoller.AT_LEAST_EVERY");
         because("a mark for none", "capacity.Partition.NEVER", "capacity.Scaler.STAY");
         because(
                 "the load of a measurement",
