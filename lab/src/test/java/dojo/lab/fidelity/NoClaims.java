@@ -43,6 +43,7 @@ final class NoClaims {
                 "capacity.Scans.KEPT",
                 "capacity.TopKeys.ROOM",
                 "conflict.Ledger.MEMORY",
+                "conflict.Ledger.MOST",
                 "replication.Copies.MOST",
                 "stream.ShardReader.ROOM",
                 "replication.Copy.MOST_LEFTOVERS");
