@@ -61,6 +61,24 @@ class BookMainTest {
     }
 
     @Test
+    void the_chapter_on_fidelity_is_made_anew_of_the_labels_each_time() throws IOException {
+        write("docs/target/book/generated/fidelity.adoc", "What was true yesterday.\n");
+        write(
+                "docs/book/book.adoc",
+                "= Small\n\n== One\n\ninclude::{generated}/fidelity.adoc[]\n\n[.end-of-chapter]\nThe end\n");
+
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+                .as(text(err))
+                .isZero();
+
+        assertThat(root.resolve("out/index.html"))
+                .content()
+                .doesNotContain("yesterday")
+                .contains("A partition serves at most 3,000 read units a second, of a table and of each index apart.")
+                .contains("Faults that last, such as an Availability Zone that is away for minutes");
+    }
+
+    @Test
     void a_record_whose_test_is_gone_is_refused() throws IOException {
         write("docs/target/exhibits/old-01.properties", "test=dojo.exhibits.Old_01_Gone\nclaim=Gone.\nlocal.items=2\n");
 
