@@ -55,6 +55,11 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
         source = ConflictSettings.ATC_23)
 @Fidelity(
         level = NOT_MODELLED,
+        says =
+                "A deletion by time to live or a change from another Region is never held up by a transaction, and a write"
+                        + " that leaves its item as it was cancels no transaction that reads it.")
+@Fidelity(
+        level = NOT_MODELLED,
         says = "Conflicts of PartiQL statements that do not spell out their key as texts, numbers or parameters, and of"
                 + " those in a batch.")
 public final class ConflictLaw implements Law {

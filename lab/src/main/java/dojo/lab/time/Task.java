@@ -16,7 +16,7 @@ final class Task {
     /** How often it has waited for a turn; guarded by the lock of {@link Turns}. */
     private long waits;
     /** How many of its threads wait for a turn; guarded by the same lock, and more than one only after a time-out. */
-    int waiting;
+    private int waiting;
 
     private volatile @Nullable Throwable failure;
 
@@ -99,8 +99,19 @@ final class Task {
         return turns.clock() == clock;
     }
 
-    long nextWait() {
+    /** Notes that one more of its threads waits for a turn; how many waits there were before. */
+    long waits() {
+        waiting++;
         return waits++;
+    }
+
+    /** Notes that one of its threads has got what it waited for. */
+    void getsTurn() {
+        waiting--;
+    }
+
+    boolean isWaiting() {
+        return waiting > 0;
     }
 
     String name() {

@@ -152,7 +152,7 @@ final class Turns {
         @Nullable Waiting next = null;
         lock.lock();
         try {
-            if (holder == task && (task.waiting > 0 || !living.contains(task))) {
+            if (holder == task && (task.isWaiting() || !living.contains(task))) {
                 holder = null;
                 next = pick();
             }
@@ -216,10 +216,9 @@ final class Turns {
     }
 
     private Waiting enqueue(Task task, Duration duration) {
-        long tie = Mix.of(seed, task.number(), task.nextWait());
+        long tie = Mix.of(seed, task.number(), task.waits());
         Waiting own = new Waiting(task, clock.instant().plus(duration), tie, lock.newCondition());
         queue.add(own);
-        task.waiting++;
         return own;
     }
 
@@ -243,7 +242,7 @@ final class Turns {
             return null;
         }
         queue.remove();
-        next.task.waiting--;
+        next.task.getsTurn();
         holder = next.task;
         return next;
     }

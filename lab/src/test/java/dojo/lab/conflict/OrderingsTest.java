@@ -6,6 +6,8 @@ import static dojo.lab.conflict.Workload.Kind.TRANSACT_WRITE;
 import static dojo.lab.conflict.Workload.Kind.UPDATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +29,15 @@ class OrderingsTest {
 
     @BeforeAll
     static void run() {
-        writes = Workload.run(60, TRANSACT_WRITE);
-        halfReads = Workload.run(90, TRANSACT_WRITE, TRANSACT_GET);
-        quarters = Workload.run(180, TRANSACT_WRITE, TRANSACT_GET, UPDATE, GET);
+        List<Supplier<Workload>> workloads = List.of(
+                () -> Workload.run(60, TRANSACT_WRITE),
+                () -> Workload.run(90, TRANSACT_WRITE, TRANSACT_GET),
+                () -> Workload.run(180, TRANSACT_WRITE, TRANSACT_GET, UPDATE, GET));
+        // Each has a lab and a clock of its own.
+        List<Workload> run = workloads.parallelStream().map(Supplier::get).toList();
+        writes = run.get(0);
+        halfReads = run.get(1);
+        quarters = run.get(2);
     }
 
     /** Neither so rare that chance decides the rest, nor so frequent that the cancelled make room for the others. */
