@@ -70,7 +70,7 @@ record Asking(Tables tables, Items items, Scans scans) {
     private List<Touch> page(QueryRequest query) {
         TableCapacity table = tables.of(query.tableName());
         Optional<IndexShape> index = items.index(query.tableName(), query.indexName());
-        Resource resource = table == null ? null : table.payer(index);
+        Resource resource = table == null ? null : tables.payer(table, index);
         if (resource == null) {
             return List.of();
         }
@@ -83,7 +83,7 @@ record Asking(Tables tables, Items items, Scans scans) {
 
     private List<Touch> page(ScanRequest scan) {
         TableCapacity table = tables.of(scan.tableName());
-        Resource resource = table == null ? null : table.payer(items.index(scan.tableName(), scan.indexName()));
+        Resource resource = table == null ? null : tables.payer(table, items.index(scan.tableName(), scan.indexName()));
         return resource == null
                 ? List.of()
                 : List.of(new Touch(resource, Access.READ, Optional.of(Place.ofScan(scans.start(scan)))));
@@ -100,7 +100,8 @@ record Asking(Tables tables, Items items, Scans scans) {
         if (global && !touches.isEmpty() && write.kind() != ItemWrite.Kind.CHECK) {
             Map<String, AttributeValue> before = items.current(write.key());
             for (IndexShape index : write.shape().indexes()) {
-                Resource resource = table.index(index.name());
+                Resource resource =
+                        index.kind() == IndexShape.Kind.GLOBAL ? tables.payer(table, Optional.of(index)) : null;
                 if (resource != null) {
                     entries(index, write, before, request, position)
                             .forEach(key -> touches.addAll(touch(resource, Access.WRITE, key)));

@@ -141,7 +141,7 @@ public final class CapacityLaw implements Law {
         long now = tables.now();
         for (Charge charge : charges) {
             TableCapacity table = tables.of(charge.table());
-            Resource payer = table == null ? null : table.payer(charge.index());
+            Resource payer = table == null ? null : tables.payer(table, charge.index());
             if (table == null || payer == null) {
                 continue;
             }

@@ -2,6 +2,7 @@ package dojo.lab.capacity;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class Minutes {
                 minute.requests,
                 minute.readEvents,
                 minute.writeEvents,
-                Map.copyOf(minute.causes))));
+                Collections.unmodifiableMap(new TreeMap<>(minute.causes)))));
         return all;
     }
 

@@ -3,6 +3,7 @@ package dojo.lab.capacity;
 import dojo.lab.item.ItemKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +103,9 @@ final class Resource {
     private static String text(AttributeValue value) {
         if (value.s() != null) {
             return value.s();
+        }
+        if (value.b() != null) {
+            return HexFormat.of().formatHex(value.b().asByteArrayUnsafe());
         }
         return new ItemKey("", Map.of("", value)).canonical().strip();
     }

@@ -1,6 +1,5 @@
 package dojo.lab.capacity;
 
-import dojo.lab.item.IndexShape;
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
 import java.util.ArrayDeque;
@@ -8,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -39,15 +37,7 @@ final class TableCapacity {
         return table;
     }
 
-    /** Who pays for this index: itself if it is global, the table if it is local; nobody if there is no such index. */
-    @Nullable
-    Resource payer(Optional<IndexShape> index) {
-        if (index.isEmpty() || index.get().kind() == IndexShape.Kind.LOCAL) {
-            return table;
-        }
-        return indexes.get(index.get().name());
-    }
-
+    /** The global index of this name, if it was met. */
     @Nullable
     Resource index(String name) {
         return indexes.get(name);

@@ -8,6 +8,7 @@ import dojo.lab.item.TableShapes;
 import dojo.lab.law.Site;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableResponse;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
@@ -53,8 +53,35 @@ final class Tables {
     /** The capacity of the table of this name or ARN; nothing if there is no such table. */
     @Nullable
     TableCapacity of(@Nullable String table) {
-        TableCapacity found = known.get(TableShapes.name(table));
-        return found != null ? found : meet(TableShapes.name(table));
+        String name = TableShapes.name(table);
+        TableCapacity found = known.get(name);
+        // The price of a statement of PartiQL names no table.
+        return found != null || name.isEmpty() ? found : meet(name);
+    }
+
+    /** Who pays for this index: itself if it is global, the table if it is local; nobody if there is no such index. */
+    @Nullable
+    Resource payer(TableCapacity table, Optional<IndexShape> index) {
+        if (index.isEmpty() || index.get().kind() == IndexShape.Kind.LOCAL) {
+            return table.table();
+        }
+        Resource known = table.index(index.get().name());
+        return known != null ? known : meetIndex(table, index.get().name());
+    }
+
+    /** An index that was made behind our back has what the store says of it. */
+    private synchronized @Nullable Resource meetIndex(TableCapacity table, String name) {
+        TableDescription described = describe(table.table().table());
+        if (table.index(name) == null && described != null) {
+            boolean onDemand = table.table().with(Capacity::isOnDemand);
+            for (GlobalSecondaryIndexDescription index : described.globalSecondaryIndexes()) {
+                if (name.equals(index.indexName())) {
+                    addIndex(table, described, index, described(onDemand, index.provisionedThroughput()));
+                    measure(table);
+                }
+            }
+        }
+        return table.index(name);
     }
 
     void forget(String table) {
@@ -146,20 +173,27 @@ final class Tables {
         if (metMeanwhile != null) {
             return metMeanwhile;
         }
+        TableDescription table = describe(name);
+        if (table == null) {
+            return null;
+        }
+        boolean onDemand = table.billingModeSummary() != null
+                && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
+        Map<String, Throughput> indexes = new HashMap<>();
+        table.globalSecondaryIndexes()
+                .forEach(index -> indexes.put(index.indexName(), described(onDemand, index.provisionedThroughput())));
+        TableCapacity met = add(table, described(onDemand, table.provisionedThroughput()), indexes);
+        measure(met);
+        return met;
+    }
+
+    private @Nullable TableDescription describe(String name) {
         try {
             var request = DescribeTableRequest.builder().tableName(name).build();
-            TableDescription table = ((DescribeTableResponse) site.leader().execute(request)).table();
-            boolean onDemand = table.billingModeSummary() != null
-                    && table.billingModeSummary().billingMode() == BillingMode.PAY_PER_REQUEST;
-            Map<String, Throughput> indexes = new ConcurrentHashMap<>();
-            table.globalSecondaryIndexes()
-                    .forEach(index ->
-                            indexes.put(index.indexName(), described(onDemand, index.provisionedThroughput())));
-            TableCapacity met = add(table, described(onDemand, table.provisionedThroughput()), indexes);
-            measure(met);
-            return met;
-        } catch (DynamoDbException e) {
-            // The caller's own request is about to be refused for the same reason, in the service's words.
+            return ((DescribeTableResponse) site.leader().execute(request)).table();
+        } catch (RuntimeException e) {
+            // There is no such table, and the caller's own request is about to be refused for the same reason. Or
+            // DynamoDB Local is changing an index of it, and breaks when it is asked meanwhile.
             return null;
         }
     }

@@ -229,6 +229,35 @@ class ControlPlaneTest {
                 refused.throttlingReasons().get(0).reason());
     }
 
+    /** The law finds out with the first write that the index shares in. */
+    @Test
+    void an_index_made_backstage_has_throughput_of_its_own() {
+        lab.client()
+                .createTable(Throttled.table()
+                        .attributeDefinitions(Throttled.attribute("pk"), Throttled.attribute("sk"))
+                        .provisionedThroughput(throughput(300, 300))
+                        .build());
+        lab.client().putItem(Throttled.put("p", "s"));
+        lab.lab()
+                .backstage()
+                .deleteTable(DeleteTableRequest.builder().tableName(TABLE).build());
+        lab.lab()
+                .backstage()
+                .createTable(Throttled.table()
+                        .provisionedThroughput(throughput(300, 300))
+                        .globalSecondaryIndexes(Throttled.index()
+                                .provisionedThroughput(throughput(1, 1))
+                                .build())
+                        .build());
+
+        int[] n = {0};
+        var refused = Throttled.untilRefused(
+                ProvisionedThroughputExceededException.class,
+                () -> lab.client().putItem(Throttled.put("pk-" + n[0]++, "s", "red")));
+
+        assertEquals(Throttled.INDEX_ARN, refused.throttlingReasons().get(0).resource());
+    }
+
     @Test
     void auto_scaling_changes_what_is_described() {
         lab.provisioned(100, 100, 100, 100);

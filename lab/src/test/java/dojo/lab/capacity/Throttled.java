@@ -119,7 +119,7 @@ final class Throttled implements AutoCloseable {
                 .build();
     }
 
-    private static AttributeDefinition attribute(String name) {
+    static AttributeDefinition attribute(String name) {
         return AttributeDefinition.builder()
                 .attributeName(name)
                 .attributeType(ScalarAttributeType.S)
