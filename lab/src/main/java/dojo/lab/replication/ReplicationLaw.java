@@ -59,6 +59,7 @@ public final class ReplicationLaw implements Law {
     private final Backlog backlog = new Backlog();
     private final Copies copies = new Copies(Store::embedded);
     private final StaleReads reads;
+    private final NewTables newTables;
     private final IndexWork indexWork;
 
     public ReplicationLaw(ReplicationSettings settings, Site site) {
@@ -72,6 +73,7 @@ public final class ReplicationLaw implements Law {
                 copies,
                 site.trace());
         reads = new StaleReads(site.items(), replicas, lookalikes);
+        newTables = new NewTables(settings.tableCreation(), site);
         indexWork = new IndexWork(settings, site);
         site.items().replicated();
         site.items().journal().subscribe(replicas::sendOut);
@@ -80,7 +82,11 @@ public final class ReplicationLaw implements Law {
 
     @Override
     public AwsResponse apply(Call call, Next next) {
-        return indexWork.apply(call, open -> backlog.isEmpty() ? next.answer(open) : reads.answer(open, next));
+        return newTables.apply(call, active -> indexWork.apply(active, open -> read(open, next)));
+    }
+
+    private AwsResponse read(Call call, Next next) {
+        return backlog.isEmpty() ? next.answer(call) : reads.answer(call, next);
     }
 
     /**

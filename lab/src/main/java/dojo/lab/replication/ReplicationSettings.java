@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param followerLagTail 99 of 100 changes are at a follower by then
  * @param indexLagMedian half of all changes are in a global index by then; zero means all of them, at once
  * @param indexLagTail 99 of 100 changes are in a global index by then
+ * @param tableCreation how long a new table stands in CREATING
  * @param indexAllocation how long a new index stands in CREATING before it begins to be filled
  * @param backfillPerSecond how many items of the table a new index takes up in a second, 1 or more
  * @param indexDeletion how long an index stands in DELETING
@@ -64,6 +65,16 @@ public record ReplicationSettings(
 
         @Fidelity(
                 level = Level.DOCUMENTED,
+                says = "A table can be read and written when it is ACTIVE, and not while it is CREATING.",
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_CreateTable.html")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "A new table is ACTIVE at once, unless a laws file says otherwise: waiters of the SDKs sleep on"
+                        + " the clock of the wall.")
+        Duration tableCreation,
+
+        @Fidelity(
+                level = Level.DOCUMENTED,
                 says = "A new index is CREATING, first without and then with Backfilling, until it is ACTIVE.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/GSI.OnlineOps.html")
         @Fidelity(level = Level.OUR_MODEL, says = "Resources for a new index are allocated in half a minute.")
@@ -86,6 +97,7 @@ public record ReplicationSettings(
         }
         lag("follower", followerLagMedian, followerLagTail);
         lag("index", indexLagMedian, indexLagTail);
+        notNegative("table creation", tableCreation);
         notNegative("index allocation", indexAllocation);
         notNegative("index deletion", indexDeletion);
         if (backfillPerSecond < 1) {
@@ -103,6 +115,7 @@ public record ReplicationSettings(
                 Duration.ofMillis(100),
                 Duration.ofMillis(20),
                 Duration.ofMillis(500),
+                Duration.ZERO,
                 Duration.ofSeconds(30),
                 2_000,
                 Duration.ofSeconds(30));
@@ -117,6 +130,7 @@ public record ReplicationSettings(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(30),
+                Duration.ZERO,
                 Duration.ofMinutes(5),
                 100,
                 Duration.ofMinutes(5));
@@ -127,6 +141,7 @@ public record ReplicationSettings(
         return new ReplicationSettings(
                 2,
                 1.0 / 3,
+                Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
                 Duration.ZERO,
@@ -145,6 +160,7 @@ public record ReplicationSettings(
                 tail,
                 indexLagMedian,
                 indexLagTail,
+                tableCreation,
                 indexAllocation,
                 backfillPerSecond,
                 indexDeletion);
@@ -159,6 +175,7 @@ public record ReplicationSettings(
                 followerLagTail,
                 median,
                 tail,
+                tableCreation,
                 indexAllocation,
                 backfillPerSecond,
                 indexDeletion);
@@ -173,6 +190,7 @@ public record ReplicationSettings(
                 followerLagTail,
                 indexLagMedian,
                 indexLagTail,
+                tableCreation,
                 indexAllocation,
                 backfillPerSecond,
                 indexDeletion);

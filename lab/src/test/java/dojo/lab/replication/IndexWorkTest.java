@@ -32,6 +32,7 @@ class IndexWorkTest {
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
+            Duration.ZERO,
             Duration.ofSeconds(30),
             10,
             Duration.ofSeconds(20)));
