@@ -113,6 +113,7 @@ final class Copy {
     private record Laid(TableShape shape, Optional<IndexShape> index, Map<String, Map<String, AttributeValue>> items) {
 
         /** By identity: a table that was deleted and created again may look the same, and have keys of other types. */
+        @SuppressWarnings("ReferenceEquality")
         boolean fits(Scope scope, TableShape current) {
             return shape == current && index.equals(scope.index());
         }

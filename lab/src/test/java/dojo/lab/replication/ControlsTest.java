@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ControlsTest {
 
-    private Sessions sessions = Sessions.under(ReplicationSettings.none().leaderShare(0));
+    private final Sessions sessions = Sessions.under(ReplicationSettings.none().leaderShare(0));
 
     @AfterEach
     void close() {
