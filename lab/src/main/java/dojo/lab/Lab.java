@@ -18,6 +18,7 @@ import dojo.lab.time.VirtualClock;
 import dojo.lab.time.WallClock;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
@@ -186,13 +188,15 @@ public final class Lab implements AutoCloseable {
      * Opens the lab to programs in any language, on the same path and the same bill as {@link #client()}, and to those
      * who look after it, below {@value LabDesk#PATH}. Close the door before the lab.
      *
+     * <p>A lab of several Regions looks at the Region for which a request is signed, which is that of the client.
+     *
      * <p>On a wall clock, what falls due between requests happens as long as the door is open.
      *
      * @param address where to listen, best on the loopback address, for no signature is checked; port 0 takes a free one
      * @throws dojo.lab.door.CannotListen with a sentence, if that is not possible
      */
     public HttpDoor serve(InetSocketAddress address) {
-        return serve(home, address);
+        return serve(this::entrance, address);
     }
 
     /**
@@ -202,12 +206,13 @@ public final class Lab implements AutoCloseable {
      * @throws dojo.lab.door.CannotListen with a sentence, if that is not possible
      */
     public HttpDoor serve(String region, InetSocketAddress address) {
-        return serve(in(region), address);
+        Store entrance = in(region).entrance();
+        return serve(signedFor -> entrance, address);
     }
 
-    private HttpDoor serve(Branch branch, InetSocketAddress address) {
+    private HttpDoor serve(Function<String, Store> stores, InetSocketAddress address) {
         AutoCloseable ticker = clock instanceof WallClock wall ? wall.start() : () -> {};
-        return HttpDoor.open(branch.entrance(), new LabDesk(this), address, ticker);
+        return HttpDoor.open(stores, new LabDesk(this), address, ticker);
     }
 
     /** A client that passes no law and appears on no bill, to set a scene and to look behind it. */
@@ -271,6 +276,25 @@ public final class Lab implements AutoCloseable {
     public Regions regions() {
         return regions.orElseThrow(() -> new IllegalStateException("This lab has one Region, " + home.region()
                 + ". Open it with several: Lab.under(Laws.off().with(RegionSettings.of(...)))."));
+    }
+
+    /** By the Region that a request is signed for; a lab of one Region takes all of them. */
+    private Store entrance(String region) {
+        return (region.isEmpty() || regions.isEmpty() ? home : in(region)).entrance();
+    }
+
+    /** One for each Region, the home Region first. */
+    Collection<Branch> branches() {
+        return branches.values();
+    }
+
+    Branch home() {
+        return home;
+    }
+
+    /** What is between the Regions, if there are several. */
+    Optional<Regions> severalRegions() {
+        return regions;
     }
 
     /** A table name that this lab has not given out yet. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
@@ -47,12 +48,15 @@ public final class HttpDoor implements AutoCloseable {
     /**
      * Opens the door.
      *
+     * @param stores what answers a request that is signed for a Region, or for none: an empty name; it throws an
+     *     IllegalArgumentException for a Region that it does not have
      * @param backroom answers what is asked about the lab itself
      * @param address where to listen; port 0 takes a free one
      * @param companion is closed when the door is
      * @throws CannotListen with a sentence, if somebody else listens there or the address is not of this machine
      */
-    public static HttpDoor open(Store store, Backroom backroom, InetSocketAddress address, AutoCloseable companion) {
+    public static HttpDoor open(
+            Function<String, Store> stores, Backroom backroom, InetSocketAddress address, AutoCloseable companion) {
         QueuedThreadPool threads = new QueuedThreadPool(AT_ONCE, 8);
         threads.setName("lab-http");
         threads.setDaemon(true);
@@ -69,7 +73,7 @@ public final class HttpDoor implements AutoCloseable {
         connector.setShutdownIdleTimeout(1);
         server.addConnector(connector);
         BackroomHandler aboutTheLab = new BackroomHandler(backroom, address);
-        server.setHandler(new GracefulHandler(new WireHandler(new Protocol(store), aboutTheLab)));
+        server.setHandler(new GracefulHandler(new WireHandler(new ByRegion(stores), aboutTheLab)));
         server.setStopTimeout(STOP_MILLIS);
         start(server, address, companion);
         return new HttpDoor(server, companion, new InetSocketAddress(address.getAddress(), connector.getLocalPort()));

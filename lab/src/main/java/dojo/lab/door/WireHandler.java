@@ -37,11 +37,11 @@ final class WireHandler extends Handler.Abstract {
             "A page in a browser sent this. The lab checks no signature, so it answers no page: any page on the web could"
                     + " otherwise read and change what is in it. Use an SDK outside a browser.\n";
 
-    private final Protocol protocol;
+    private final ByRegion protocols;
     private final BackroomHandler backroom;
 
-    WireHandler(Protocol protocol, BackroomHandler backroom) {
-        this.protocol = protocol;
+    WireHandler(ByRegion protocols, BackroomHandler backroom) {
+        this.protocols = protocols;
         this.backroom = backroom;
     }
 
@@ -83,11 +83,9 @@ final class WireHandler extends Handler.Abstract {
     }
 
     private void answer(Request request, byte[] body, String answerType, Reply reply) {
-        String target =
-                Optional.ofNullable(request.getHeaders().get("X-Amz-Target")).orElse("");
         Answer answer;
         try {
-            answer = protocol.answer(target, body);
+            answer = protocols.answer(head(request, "Authorization"), head(request, "X-Amz-Target"), body);
         } catch (ConnectionLost lost) {
             reset(request);
             reply.nothing(lost);
@@ -96,6 +94,10 @@ final class WireHandler extends Handler.Abstract {
             answer = new Answer(Answer.INTERNAL, JsonError.defect(defect), RequestIds.next());
         }
         reply.json(answerType, answer);
+    }
+
+    private static String head(Request request, String name) {
+        return Optional.ofNullable(request.getHeaders().get(name)).orElse("");
     }
 
     private static String contentType(HttpFields head) {

@@ -9,7 +9,7 @@ final class Doors {
     private Doors() {}
 
     static HttpDoor open(Store store, InetSocketAddress address) {
-        return HttpDoor.open(store, new Repeating(), address, () -> {});
+        return HttpDoor.open(region -> store, new Repeating(), address, () -> {});
     }
 
     private static final class Repeating implements Backroom {

@@ -5,11 +5,15 @@ import dojo.workbench.lab.LabOrder;
 import dojo.workbench.lab.LabProcess;
 import dojo.workbench.screen.Screen;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,11 +43,18 @@ public final class LabCommand implements Callable<Integer> {
             names = "--laws",
             paramLabel = "LAWS",
             defaultValue = "off",
-            description = "Which laws of the real service hold (default ${DEFAULT-VALUE}).")
+            description = "Which laws of the real service hold: off, real, chaos or a laws file (default"
+                    + " ${DEFAULT-VALUE}).")
     private String laws = "";
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of all chance (default 1).")
-    private long seed;
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Of all chance; the same seed meets the same laws (default: that of the laws, 1).")
+    private @Nullable Long seed;
+
+    @Option(names = "--print-laws", description = "Print the laws as a laws file, with what each key means, and leave.")
+    private boolean printLaws;
 
     public LabCommand(Workbench workbench) {
         this.workbench = workbench;
@@ -55,10 +66,25 @@ public final class LabCommand implements Callable<Integer> {
             throw new UsageError("--port " + port + " is no port. Give one from 1 to 65535, or 0 for a free one.");
         }
         Screen screen = workbench.screen();
-        LabOrder order = new LabOrder(laws, seed, bind, port);
+        LabOrder order = new LabOrder(place(laws), Optional.ofNullable(seed), printLaws, bind, port);
+        try {
+            if (printLaws) {
+                LabProcess.print(order).lines().forEach(screen::print);
+                return 0;
+            }
+            return serve(order, screen);
+        } catch (LabProcess.Refused refused) {
+            throw new UsageError(String.valueOf(refused.getMessage()));
+        } catch (IOException e) {
+            screen.error(String.valueOf(e.getMessage()));
+            return 1;
+        }
+    }
+
+    private int serve(LabOrder order, Screen screen) throws IOException, InterruptedException, LabProcess.Refused {
         AtomicBoolean stop = stopOnSignal();
         try (LabProcess lab = LabProcess.start(order)) {
-            screen.print(Greeting.lines(lab.address(), order));
+            screen.print(Greeting.lines(lab.address(), laws, lab.seed()));
             while (!stop.get()) {
                 Optional<String> lastWords = lab.endedWithin(LOOK);
                 if (lastWords.isPresent()) {
@@ -68,11 +94,18 @@ public final class LabCommand implements Callable<Integer> {
             }
             screen.say("Stopping; requests that run are finished first.");
             return 0;
-        } catch (LabProcess.Refused refused) {
-            throw new UsageError(String.valueOf(refused.getMessage()));
-        } catch (IOException e) {
-            screen.error(String.valueOf(e.getMessage()));
-            return 1;
+        }
+    }
+
+    /** The lab's process has a folder of its own, so the name of a file must be whole. */
+    private static String place(String laws) {
+        if (Set.of("off", "real", "chaos").contains(laws)) {
+            return laws;
+        }
+        try {
+            return Path.of(laws).toAbsolutePath().toString();
+        } catch (InvalidPathException noPath) {
+            throw new UsageError("--laws " + laws + " is no name of a file. Give off, real, chaos or a laws file.");
         }
     }
 

@@ -13,11 +13,11 @@ public final class Greeting {
     private Greeting() {}
 
     /** How to point tools of any language at the lab. */
-    public static List<Line> lines(URI address, LabOrder order) {
+    public static List<Line> lines(URI address, String laws, long seed) {
         List<Line> lines = new ArrayList<>();
         lines.add(Line.of(Tone.GOOD, "The lab listens on ")
                 .and(Tone.TITLE, address.toString())
-                .and(", laws " + order.laws() + ", seed " + order.seed() + "."));
+                .and(", laws " + laws + ", seed " + seed + "."));
         lines.add(Line.EMPTY);
         way(lines, "any SDK", "export AWS_ENDPOINT_URL_DYNAMODB=" + address);
         way(lines, "", "export AWS_ENDPOINT_URL_DYNAMODB_STREAMS=" + address);

@@ -2,6 +2,7 @@ package dojo.workbench.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dojo.lab.Lab;
+import dojo.lab.Laws;
 import dojo.lab.door.CannotListen;
 import dojo.lab.door.HttpDoor;
 import dojo.lab.store.StoreUnavailable;
@@ -28,7 +29,13 @@ public final class LabMain {
             JsonNode message = parent.receive().orElseThrow(() -> new IOException("The parent is gone."));
             LabOrder order = LabOrder.of(message);
             try {
-                serve(order, parent);
+                Laws named = Laws.named(order.laws());
+                Laws laws = order.seed().map(named::seed).orElse(named);
+                if (order.print()) {
+                    parent.send(Wire.message().put("text", laws.print()));
+                } else {
+                    serve(order, laws, parent);
+                }
             } catch (CannotListen | UnknownHostException | IllegalArgumentException refused) {
                 parent.send(Wire.message().put("refused", String.valueOf(refused.getMessage())));
             } catch (StoreUnavailable failed) {
@@ -38,9 +45,9 @@ public final class LabMain {
         System.exit(0);
     }
 
-    private static void serve(LabOrder order, Wire parent) throws IOException {
+    private static void serve(LabOrder order, Laws laws, Wire parent) throws IOException {
         InetSocketAddress address = new InetSocketAddress(address(order.bind()), order.port());
-        Lab lab = Lab.under(LawsChoice.of(order.laws()).seed(order.seed()), WallClock.system());
+        Lab lab = Lab.under(laws, WallClock.system());
         HttpDoor door;
         try {
             door = lab.serve(address);
@@ -52,7 +59,7 @@ public final class LabMain {
             door.close();
             lab.close();
         }));
-        parent.send(Wire.message().put("address", door.address().toString()));
+        parent.send(Wire.message().put("address", door.address().toString()).put("seed", laws.seed()));
         while (parent.receive().isPresent()) {
             // Whatever the parent may say later, it ends the lab by hanging up.
         }

@@ -15,10 +15,12 @@ public final class LabProcess implements AutoCloseable {
 
     private final ChildJvm child;
     private final URI address;
+    private final long seed;
 
-    private LabProcess(ChildJvm child, URI address) {
+    private LabProcess(ChildJvm child, URI address, long seed) {
         this.child = child;
         this.address = address;
+        this.seed = seed;
     }
 
     /** The order cannot be carried out as it is; the message is a sentence with the remedy. */
@@ -39,22 +41,47 @@ public final class LabProcess implements AutoCloseable {
     public static LabProcess start(LabOrder order) throws IOException, InterruptedException, Refused {
         ChildJvm child = ChildJvm.start(JvmLayout.detect(), JvmLife.LONG, LabMain.class.getName());
         try {
-            child.wire().send(order.message());
-            JsonNode said = child.await(OPENING)
-                    .flatMap(ChildJvm.Message::content)
-                    .orElseThrow(() -> new IOException("The lab did not open: "
-                            + child.lastWords().strip() + " Run ./dojo doctor to find out why."));
-            if (said.has("refused")) {
-                throw new Refused(said.get("refused").asText());
-            }
-            if (said.has("failed")) {
-                throw new IOException(said.get("failed").asText());
-            }
-            return new LabProcess(child, URI.create(said.get("address").asText()));
+            JsonNode said = said(child, order);
+            return new LabProcess(
+                    child,
+                    URI.create(said.path("address").asText()),
+                    said.path("seed").asLong());
         } catch (IOException | InterruptedException | RuntimeException | Refused e) {
             child.close();
             throw e;
         }
+    }
+
+    /**
+     * The laws of an order as a laws file.
+     *
+     * @throws Refused if the order makes no sense, such as a file that is not there
+     * @throws IOException with a sentence if the process does not start
+     */
+    public static String print(LabOrder order) throws IOException, InterruptedException, Refused {
+        try (ChildJvm child = ChildJvm.start(JvmLayout.detect(), LabMain.class.getName())) {
+            return said(child, order).path("text").asText();
+        }
+    }
+
+    private static JsonNode said(ChildJvm child, LabOrder order) throws IOException, InterruptedException, Refused {
+        child.wire().send(order.message());
+        JsonNode said = child.await(OPENING)
+                .flatMap(ChildJvm.Message::content)
+                .orElseThrow(() -> new IOException(
+                        "The lab did not open: " + child.lastWords().strip() + " Run ./dojo doctor to find out why."));
+        if (said.has("refused")) {
+            throw new Refused(said.get("refused").asText());
+        }
+        if (said.has("failed")) {
+            throw new IOException(said.get("failed").asText());
+        }
+        return said;
+    }
+
+    /** The seed of all chance in it. */
+    public long seed() {
+        return seed;
     }
 
     /** Where the lab listens. */

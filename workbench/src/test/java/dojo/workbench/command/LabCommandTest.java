@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,22 @@ class LabCommandTest {
     }
 
     @Test
+    void laws_are_printed_as_a_file_that_it_takes_again() throws Exception {
+        String printed = say(0, "lab", "--laws", "chaos", "--seed", "42", "--print-laws");
+        Path file = Files.writeString(root.resolve("our.laws"), printed);
+
+        assertThat(printed).contains("seed = 42", "[capacity]", "[faults]");
+        assertThat(say(0, "lab", "--laws", file.toString(), "--print-laws")).isEqualTo(printed);
+    }
+
+    @Test
+    void a_mistake_in_a_laws_file_is_named_by_its_line() throws Exception {
+        Path file = Files.writeString(root.resolve("our.laws"), "seed = 1\n[capacity]\nburst = \"soon\"\n");
+
+        assertThat(say(2, "lab", "--laws", file.toString(), "--port", "0")).contains("our.laws", "3");
+    }
+
+    @Test
     void a_busy_port_is_a_sentence_with_the_remedy() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
@@ -66,7 +83,7 @@ class LabCommandTest {
         "--port,70000,--port 70000 is no port. Give one from 1 to 65535",
         "--port,http,--port",
         "--bind,nowhere.invalid,is no address",
-        "--laws,moderate,--laws moderate"
+        "--laws,moderate,Give off"
     })
     void an_option_that_makes_no_sense_is_refused_with_its_value(String option, String value, String words)
             throws Exception {
@@ -79,13 +96,17 @@ class LabCommandTest {
     }
 
     private void assertRefused(String words, String... arguments) throws Exception {
+        assertThat(say(2, arguments).replace("\n", " ")).contains(words);
+    }
+
+    private String say(int exit, String... arguments) throws Exception {
         Process dojo = dojo(arguments);
         try (BufferedReader said = dojo.inputReader(UTF_8)) {
-            String text = String.join(" ", said.lines().toList());
+            String text = String.join("\n", said.lines().toList()) + "\n";
 
             assertThat(dojo.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(dojo.exitValue()).as(text).isEqualTo(2);
-            assertThat(text).contains(words);
+            assertThat(dojo.exitValue()).as(text).isEqualTo(exit);
+            return text;
         } finally {
             dojo.destroyForcibly();
         }
