@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The client request tokens of transactions under way, and of those that committed not long ago.
@@ -22,9 +23,9 @@ final class Tokens {
         String fingerprint();
     }
 
-    private record UnderWay(String fingerprint) implements Use {}
+    private record UnderWay(String fingerprint, long call) implements Use {}
 
-    private record Finished(String fingerprint, Instant at) implements Use {}
+    private record Finished(String fingerprint, long call, Instant at) implements Use {}
 
     private final Map<String, UnderWay> underWay = new LinkedHashMap<>();
     /** The first that finished first. */
@@ -41,11 +42,12 @@ final class Tokens {
     /**
      * Begins a transaction, unless the same one has committed already.
      *
-     * @return whether it has
+     * @param call the number of the call that asks for it
+     * @return the call in which it has; empty if it begins now
      * @throws software.amazon.awssdk.awscore.exception.AwsServiceException if the token stands for other parameters, or
      *     for a transaction that is still under way
      */
-    synchronized boolean isReplay(String token, String fingerprint) {
+    synchronized OptionalLong begin(String token, String fingerprint, long call) {
         forgetOld();
         Use use = underWay.containsKey(token) ? underWay.get(token) : finished.get(token);
         if (use != null && !use.fingerprint().equals(fingerprint)) {
@@ -54,17 +56,18 @@ final class Tokens {
         if (use instanceof UnderWay) {
             throw Refusals.transactionInProgress();
         }
-        if (use == null) {
-            underWay.put(token, new UnderWay(fingerprint));
+        if (use instanceof Finished before) {
+            return OptionalLong.of(before.call());
         }
-        return use != null;
+        underWay.put(token, new UnderWay(fingerprint, call));
+        return OptionalLong.empty();
     }
 
     /** The window of a transaction that committed opens now; one that did not may be tried again. */
     synchronized void end(String token, boolean committed) {
         UnderWay use = underWay.remove(token);
         if (use != null && committed) {
-            finished.put(token, new Finished(use.fingerprint(), clock.instant()));
+            finished.put(token, new Finished(use.fingerprint(), use.call(), clock.instant()));
         }
     }
 

@@ -8,6 +8,7 @@ import dojo.lab.law.Site;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -62,18 +63,17 @@ final class WriteTransactions {
         }
     }
 
+    /** The trace does not name the token: an SDK makes one up for each call, by chance. */
     private boolean isReplay(Call call, String token, Wanted wanted) {
         try {
-            boolean replay = tokens.isReplay(token, wanted.fingerprint());
-            if (replay) {
-                say(call, "the token " + token + " has committed already: nothing is written, its items are read");
-            }
-            return replay;
-        } catch (AwsServiceException refusal) {
-            say(
+            OptionalLong before = tokens.begin(token, wanted.fingerprint(), call.number());
+            before.ifPresent(number -> say(
                     call,
-                    "refused for its token " + token + ": "
-                            + refusal.awsErrorDetails().errorMessage());
+                    "committed in call " + number
+                            + " already, which had the same token: nothing is written, the items are read"));
+            return before.isPresent();
+        } catch (AwsServiceException refusal) {
+            say(call, "refused for its token: " + refusal.awsErrorDetails().errorMessage());
             throw refusal;
         }
     }

@@ -15,6 +15,7 @@ import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
 import dojo.lab.law.Law;
 import dojo.lab.law.Refusals;
+import dojo.lab.law.TraceLine;
 import dojo.lab.time.VirtualClock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -161,6 +162,11 @@ class TokenTest {
                             .item())
                     .containsEntry("n", AttributeValue.fromN("1"));
             assertThat(lab.meter().lines().get(1).toString()).contains("already done");
+            // Not a word of the token, which is another one in every run.
+            assertThat(lab.trace().lines())
+                    .extracting(TraceLine::words)
+                    .containsExactly("committed in call 2 already, which had the same token: nothing is written, the"
+                            + " items are read");
         }
     }
 
