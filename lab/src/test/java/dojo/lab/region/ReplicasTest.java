@@ -6,10 +6,7 @@ import static dojo.lab.region.Globe.TABLE;
 import static dojo.lab.region.Globe.WEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dojo.lab.Laws;
-import dojo.lab.region.RegionSettings.Mode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.GlobalTableWitnessGroupUpdate;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.MultiRegionConsistency;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
@@ -170,6 +166,30 @@ class ReplicasTest {
     }
 
     @Test
+    void an_index_that_is_added_later_is_in_all_replicas() {
+        add(HOME, EUROPE);
+        globe.put(HOME, "a", "hello");
+        globe.wait(Duration.ofSeconds(1));
+        globe.client(EUROPE)
+                .updateTable(UpdateTableRequest.builder()
+                        .tableName(TABLE)
+                        .attributeDefinitions(Globe.string("id"), Globe.string("text"))
+                        .globalSecondaryIndexUpdates(GlobalSecondaryIndexUpdate.builder()
+                                .create(create -> create.indexName("by-text")
+                                        .keySchema(List.of(hash("text")))
+                                        .projection(projection -> projection.projectionType(ProjectionType.KEYS_ONLY)))
+                                .build())
+                        .build());
+
+        // DynamoDB Local builds it in its own time, so it is described, not asked.
+        for (String region : List.of(HOME, EUROPE)) {
+            assertThat(describe(region).globalSecondaryIndexes())
+                    .extracting(GlobalSecondaryIndexDescription::indexName)
+                    .containsExactly("by-text");
+        }
+    }
+
+    @Test
     void a_deleted_replica_hears_no_more_and_the_others_go_on() {
         add(HOME, EUROPE);
         globe.put(HOME, "a", "1");
@@ -218,123 +238,6 @@ class ReplicasTest {
         }
     }
 
-    @Test
-    void a_strong_table_is_made_of_an_empty_one_with_two_more_regions() {
-        TableDescription table = globe.client(HOME)
-                .updateTable(replica(TABLE, WEST, EUROPE)
-                        .multiRegionConsistency(MultiRegionConsistency.STRONG)
-                        .build())
-                .tableDescription();
-        globe.put(WEST, "a", "strong");
-
-        assertThat(table.multiRegionConsistency()).isEqualTo(MultiRegionConsistency.STRONG);
-        assertThat(globe.text(EUROPE, "a")).isEqualTo("strong");
-    }
-
-    @Test
-    void a_witness_has_a_say_and_no_items() {
-        globe.client(HOME)
-                .updateTable(replica(TABLE, WEST)
-                        .multiRegionConsistency(MultiRegionConsistency.STRONG)
-                        .globalTableWitnessUpdates(GlobalTableWitnessGroupUpdate.builder()
-                                .create(create -> create.regionName(EUROPE))
-                                .build())
-                        .build());
-        assertThat(describe(HOME).globalTableWitnesses()).hasSize(1);
-        assertThatThrownBy(() -> globe.text(EUROPE, "a")).isInstanceOf(ResourceNotFoundException.class);
-
-        globe.regions.isolate(WEST);
-        globe.put(HOME, "a", "with the witness");
-        globe.regions.isolate(EUROPE);
-
-        assertThatThrownBy(() -> globe.put(HOME, "a", "alone")).isInstanceOf(DynamoDbException.class);
-    }
-
-    @Test
-    void what_strong_consistency_forbids_is_refused() {
-        globe.client(HOME)
-                .createTable(Globe.table()
-                        .tableName("with-local-index")
-                        .keySchema(
-                                hash("id"),
-                                KeySchemaElement.builder()
-                                        .attributeName("text")
-                                        .keyType(KeyType.RANGE)
-                                        .build())
-                        .attributeDefinitions(Globe.string("id"), Globe.string("text"), Globe.string("other"))
-                        .localSecondaryIndexes(LocalSecondaryIndex.builder()
-                                .indexName("local")
-                                .keySchema(
-                                        hash("id"),
-                                        KeySchemaElement.builder()
-                                                .attributeName("other")
-                                                .keyType(KeyType.RANGE)
-                                                .build())
-                                .projection(Projection.builder()
-                                        .projectionType(ProjectionType.KEYS_ONLY)
-                                        .build())
-                                .build())
-                        .build());
-        refused(strong("with-local-index", WEST, EUROPE), "Local secondary indexes are not supported");
-        refused(strong(TABLE, EUROPE), "A global table configured for multi-Region strong consistency must have");
-        globe.put(HOME, "a", "not empty");
-        refused(strong(TABLE, WEST, EUROPE), "Table notes must be empty");
-        globe.delete(HOME, "a");
-        globe.client(HOME)
-                .updateTimeToLive(update -> update.tableName(TABLE)
-                        .timeToLiveSpecification(
-                                setting -> setting.enabled(true).attributeName("expires")));
-        refused(strong(TABLE, WEST, EUROPE), "TimeToLive is not supported");
-    }
-
-    @Test
-    void replicas_that_cannot_be_are_refused() {
-        refused(replica(TABLE, "mars-1").build(), "Unknown Region mars-1; this lab has us-east-1, us-west-2");
-        refused(replica(TABLE, HOME).build(), "Replica already exists in us-east-1");
-        globe.client(EUROPE).createTable(Globe.table().build());
-        refused(replica(TABLE, EUROPE).build(), "Failed to create a replica of table notes in eu-west-1");
-        add(HOME, WEST);
-        refused(strong(TABLE, EUROPE), "The consistency mode of a global table cannot be changed");
-    }
-
-    @Test
-    void a_witness_without_strong_consistency_is_refused() {
-        refused(
-                replica(TABLE, WEST)
-                        .globalTableWitnessUpdates(GlobalTableWitnessGroupUpdate.builder()
-                                .create(create -> create.regionName(EUROPE))
-                                .build())
-                        .build(),
-                "A witness is supported only");
-    }
-
-    @Test
-    void labs_with_all_tables_strong_refuse_a_local_index_at_once() {
-        try (Globe strong = Globe.empty(
-                Laws.off().with(RegionSettings.of(HOME, WEST, EUROPE).allTables(Mode.STRONG)))) {
-            CreateTableRequest create = Globe.table()
-                    .attributeDefinitions(Globe.string("id"), Globe.string("text"))
-                    .localSecondaryIndexes(
-                            LocalSecondaryIndex.builder().indexName("local").build())
-                    .build();
-            assertThatThrownBy(() -> strong.client(HOME).createTable(create))
-                    .hasMessageContaining("Local secondary indexes are not supported");
-        }
-    }
-
-    private void refused(UpdateTableRequest update, String words) {
-        DynamoDbException refused = catchThrowableOfType(
-                DynamoDbException.class, () -> globe.client(HOME).updateTable(update));
-        assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("ValidationException");
-        assertThat(refused.awsErrorDetails().errorMessage()).startsWith(words);
-    }
-
-    private static UpdateTableRequest strong(String table, String... regions) {
-        return replica(table, regions)
-                .multiRegionConsistency(MultiRegionConsistency.STRONG)
-                .build();
-    }
-
     static UpdateTableRequest.Builder replica(String table, String... regions) {
         return UpdateTableRequest.builder()
                 .tableName(table)
@@ -361,7 +264,7 @@ class ReplicasTest {
                 .toList();
     }
 
-    private static KeySchemaElement hash(String attribute) {
+    static KeySchemaElement hash(String attribute) {
         return KeySchemaElement.builder()
                 .attributeName(attribute)
                 .keyType(KeyType.HASH)
