@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -188,7 +189,8 @@ public final class ExpiryLaw extends TimeToLiveKeeper implements AlsoBackstage {
         expiry.ifPresent(time -> {
             Duration lag = settings.lag(site.dice().roll(NAME, "lag", key.canonical()));
             Instant from = time.isAfter(now()) ? time : now();
-            String number = String.valueOf(item.get(setting.attribute()).n());
+            String number =
+                    Objects.requireNonNull(item.get(setting.attribute())).n();
             queue.put(new Entry(key, setting.attribute(), number, time, from.plus(lag)));
         });
         return expiry.isPresent();

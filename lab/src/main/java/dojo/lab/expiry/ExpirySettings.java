@@ -63,8 +63,8 @@ public record ExpirySettings(
 
     /** The lag that belongs to a roll of the dice in [0,1): the inverse of the distribution, cut off at the longest. */
     Duration lag(double roll) {
-        double drawn = -Math.log1p(-roll) * averageLag.toMillis();
-        return Duration.ofMillis((long) Math.min(drawn, longestLag.toMillis()));
+        Duration drawn = Duration.ofMillis((long) (-Math.log1p(-roll) * averageLag.toMillis()));
+        return drawn.compareTo(longestLag) < 0 ? drawn : longestLag;
     }
 
     private static void notNegative(String name, Duration value) {

@@ -77,7 +77,7 @@ record PollerSettings(
     private static final int LARGEST_BATCH = 10_000;
     private static final int MOST_RETRIES = 10_000;
     private static final int MOST_PARALLEL = 10;
-    private static final Duration LONGEST_WINDOW = Duration.ofSeconds(300);
+    private static final Duration LONGEST_WINDOW = Duration.ofMinutes(5);
     private static final Duration LEAST_AGE = Duration.ofSeconds(60);
     private static final Duration MOST_AGE = Duration.ofDays(7);
 

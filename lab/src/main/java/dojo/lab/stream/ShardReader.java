@@ -144,7 +144,7 @@ final class ShardReader {
         }
         iterator = page.nextShardIterator();
         ended = iterator == null;
-        return ended || page.hasRecords() && !page.records().isEmpty();
+        return ended || !page.records().isEmpty();
     }
 
     private String newIterator() {
@@ -164,6 +164,6 @@ final class ShardReader {
     /** The same lane for every record of an item. */
     private Lane lane(Record record) {
         int hash = record.dynamodb().keys().hashCode() * 0x9E3779B9;
-        return lanes.get((int) (Integer.toUnsignedLong(hash) * lanes.size() >>> Integer.SIZE));
+        return lanes.get((int) ((Integer.toUnsignedLong(hash) * lanes.size()) >>> Integer.SIZE));
     }
 }

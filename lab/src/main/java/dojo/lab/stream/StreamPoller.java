@@ -145,7 +145,7 @@ public final class StreamPoller implements AutoCloseable {
             Instant soon = now.plus(INTERVAL);
             if (shards.isGone()) {
                 close();
-            } else if (doorbell.isEmpty() || !caughtUp && !due.isAfter(soon)) {
+            } else if (doorbell.isEmpty() || (!caughtUp && !due.isAfter(soon))) {
                 rounds.want(soon);
             } else {
                 rounds.want(earlier(due, now.plus(AT_LEAST_EVERY)));

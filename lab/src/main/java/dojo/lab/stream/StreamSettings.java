@@ -117,8 +117,8 @@ public record StreamSettings(
 
     /** The delay that belongs to a roll of the dice in [0,1): the inverse of the distribution, cut off at the longest. */
     Duration delay(double roll) {
-        double drawn = -Math.log1p(-roll) * averageDelay.toMillis();
-        return Duration.ofMillis((long) Math.min(drawn, longestDelay.toMillis()));
+        Duration drawn = Duration.ofMillis((long) (-Math.log1p(-roll) * averageDelay.toMillis()));
+        return drawn.compareTo(longestDelay) < 0 ? drawn : longestDelay;
     }
 
     private static void positive(String name, Duration value) {

@@ -72,7 +72,8 @@ final class Streams {
         bells.merge(arn, List.of(bell), Streams::joined);
         named(arn, now).ifPresent(stream -> stream.pending(now).forEach(bell));
         return () -> bells.computeIfPresent(
-                arn, (name, all) -> all.stream().filter(other -> other != bell).toList());
+                arn,
+                (name, all) -> all.stream().filter(other -> !other.equals(bell)).toList());
     }
 
     private static List<Consumer<Instant>> joined(List<Consumer<Instant>> some, List<Consumer<Instant>> more) {

@@ -225,6 +225,6 @@ final class TableStream {
                 .canonical()
                 .hashCode();
         // The lower bits of a text's hash follow its last letters; the product spreads them.
-        return (int) (Integer.toUnsignedLong(hash * 0x9E3779B9) * open.size() >>> Integer.SIZE);
+        return (int) ((Integer.toUnsignedLong(hash * 0x9E3779B9) * open.size()) >>> Integer.SIZE);
     }
 }

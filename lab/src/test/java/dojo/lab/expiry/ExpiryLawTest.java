@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -359,7 +360,7 @@ class ExpiryLawTest {
 
     private List<String> keys() {
         return lab.client().scan(scan -> scan.tableName(TABLE)).items().stream()
-                .map(item -> String.valueOf(item.get("PK").s()))
+                .map(item -> Objects.requireNonNull(item.get("PK")).s())
                 .toList();
     }
 

@@ -275,7 +275,6 @@ class StreamPollerTest {
     void several_lanes_keep_the_order_of_each_item_and_one_that_is_blocked_does_not_hold_up_the_others() {
         putMany(20);
         Map<String, List<String>> perItem = new HashMap<>();
-        List<String> order = new ArrayList<>();
         start(poller().batchSize(5).parallelizationFactor(4), batch -> {
             for (Record record : batch.records()) {
                 if (Streamed.pk(record).equals("item-7")) {
@@ -285,7 +284,6 @@ class StreamPollerTest {
             batch.records()
                     .forEach(record -> perItem.computeIfAbsent(Streamed.pk(record), key -> new ArrayList<>())
                             .add(Streamed.text(record.dynamodb().newImage(), "text")));
-            order.addAll(texts(batch));
             return BatchResult.done();
         });
         IntStream.rangeClosed(2, 3).forEach(round -> {
