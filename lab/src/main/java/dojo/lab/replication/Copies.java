@@ -51,6 +51,13 @@ final class Copies {
         free.release();
     }
 
+    /** Instead of being given back: nobody knows what is laid out in it. */
+    void discard(Copy copy) {
+        opened.decrementAndGet();
+        free.release();
+        copy.close();
+    }
+
     /** Closes all that are not lent. */
     void close() {
         synchronized (idle) {
@@ -71,6 +78,11 @@ final class Copies {
         if (opened.getAndUpdate(before -> Math.min(before + 1, MOST)) == MOST) {
             return Optional.empty();
         }
-        return Optional.of(new Copy(stores.get()));
+        try {
+            return Optional.of(new Copy(stores.get()));
+        } catch (RuntimeException | Error e) {
+            opened.decrementAndGet();
+            throw e;
+        }
     }
 }

@@ -29,6 +29,12 @@ record Lookalikes(Items items, Holdings holdings, Definition definition, Copies 
         Copy copy = copies.borrow(first.table(), first.index());
         try {
             held.forEach((scope, wanted) -> copy.lay(scope, items.shape(scope.table()), wanted, definition));
+        } catch (RuntimeException | Error e) {
+            // The table may have been deleted meanwhile.
+            copies.discard(copy);
+            throw e;
+        }
+        try {
             return next.answer(call.servedBy(copy.store()));
         } finally {
             copies.giveBack(copy);
