@@ -47,6 +47,8 @@ final class StreamTables {
                 .streamSpecification((StreamSpecification) null)
                 .build();
         CreateTableResponse answer = (CreateTableResponse) next.answer(call.with(without));
+        // A new table has no stream from before, however its predecessor went.
+        streams.forgetTable(answer.tableDescription().tableName(), now());
         if (wanted != null && enables) {
             enable(call, answer.tableDescription(), wanted.streamViewType());
         }
@@ -66,7 +68,7 @@ final class StreamTables {
         TableDescription table = ((DescribeTableResponse) next.answer(call.with(describe))).table();
         boolean enables = enables(wanted);
         if (enables && streams.enabled(name).isPresent()) {
-            throw Refusals.validation("Table already has an enabled stream: TableName: " + name);
+            throw alreadyEnabled(name);
         }
         if (!enables && streams.enabled(name).isEmpty()) {
             throw Refusals.validation("Table has no stream to disable: TableName: " + name);
@@ -122,7 +124,11 @@ final class StreamTables {
                 .build();
     }
 
-    private void enable(Call call, TableDescription table, StreamViewType view) {
+    /** One at a time: of two requests that enable a stream at once, one is refused. */
+    private synchronized void enable(Call call, TableDescription table, StreamViewType view) {
+        if (streams.enabled(table.tableName()).isPresent()) {
+            throw alreadyEnabled(table.tableName());
+        }
         Instant label = now();
         // The label is what tells a stream from an earlier one of the same table.
         while (streams.isTaken(arn(table, label))) {
@@ -138,6 +144,10 @@ final class StreamTables {
                 now());
         streams.add(new TableStream(identity, settings));
         site.trace().say(call, StreamLaw.NAME, identity.arn() + " takes records from now on, " + view);
+    }
+
+    private static RuntimeException alreadyEnabled(String table) {
+        return Refusals.validation("Table already has an enabled stream: TableName: " + table);
     }
 
     private static String arn(TableDescription table, Instant label) {
