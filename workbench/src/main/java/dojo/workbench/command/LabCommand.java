@@ -56,6 +56,11 @@ public final class LabCommand implements Callable<Integer> {
     @Option(names = "--print-laws", description = "Print the laws as a laws file, with what each key means, and leave.")
     private boolean printLaws;
 
+    @Option(
+            names = "--fidelity",
+            description = "Print what the lab claims about the real service, and how well founded it is, and leave.")
+    private boolean fidelity;
+
     public LabCommand(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -68,6 +73,10 @@ public final class LabCommand implements Callable<Integer> {
         Screen screen = workbench.screen();
         LabOrder order = new LabOrder(place(laws), Optional.ofNullable(seed), printLaws, bind, port);
         try {
+            if (fidelity) {
+                LabProcess.fidelity().lines().forEach(screen::print);
+                return 0;
+            }
             if (printLaws) {
                 LabProcess.print(order).lines().forEach(screen::print);
                 return 0;

@@ -1,6 +1,7 @@
 package dojo.workbench.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dojo.lab.Fidelities;
 import dojo.lab.Lab;
 import dojo.lab.Laws;
 import dojo.lab.door.CannotListen;
@@ -27,14 +28,11 @@ public final class LabMain {
         KeyboardInterrupt.leaveToTheParent();
         try (Wire parent = ParentLink.connect()) {
             JsonNode message = parent.receive().orElseThrow(() -> new IOException("The parent is gone."));
-            LabOrder order = LabOrder.of(message);
             try {
-                Laws named = Laws.named(order.laws());
-                Laws laws = order.seed().map(named::seed).orElse(named);
-                if (order.print()) {
-                    parent.send(Wire.message().put("text", laws.print()));
+                if (message.path("fidelity").asBoolean()) {
+                    parent.send(Wire.message().put("text", Fidelities.text()));
                 } else {
-                    serve(order, laws, parent);
+                    obey(LabOrder.of(message), parent);
                 }
             } catch (CannotListen | UnknownHostException | IllegalArgumentException refused) {
                 parent.send(Wire.message().put("refused", String.valueOf(refused.getMessage())));
@@ -43,6 +41,16 @@ public final class LabMain {
             }
         }
         System.exit(0);
+    }
+
+    private static void obey(LabOrder order, Wire parent) throws IOException {
+        Laws named = Laws.named(order.laws());
+        Laws laws = order.seed().map(named::seed).orElse(named);
+        if (order.print()) {
+            parent.send(Wire.message().put("text", laws.print()));
+        } else {
+            serve(order, laws, parent);
+        }
     }
 
     private static void serve(LabOrder order, Laws laws, Wire parent) throws IOException {

@@ -1,9 +1,11 @@
 package dojo.workbench.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.workbench.worker.ChildJvm;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.JvmLife;
+import dojo.workbench.worker.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -64,8 +66,25 @@ public final class LabProcess implements AutoCloseable {
         }
     }
 
+    /**
+     * How faithful the laws are to the service, as a page.
+     *
+     * @throws IOException with a sentence if the process does not start
+     */
+    public static String fidelity() throws IOException, InterruptedException, Refused {
+        try (ChildJvm child = ChildJvm.start(JvmLayout.detect(), LabMain.class.getName())) {
+            return said(child, Wire.message().put("fidelity", true))
+                    .path("text")
+                    .asText();
+        }
+    }
+
     private static JsonNode said(ChildJvm child, LabOrder order) throws IOException, InterruptedException, Refused {
-        child.wire().send(order.message());
+        return said(child, order.message());
+    }
+
+    private static JsonNode said(ChildJvm child, ObjectNode message) throws IOException, InterruptedException, Refused {
+        child.wire().send(message);
         JsonNode said = child.await(OPENING)
                 .flatMap(ChildJvm.Message::content)
                 .orElseThrow(() -> new IOException(

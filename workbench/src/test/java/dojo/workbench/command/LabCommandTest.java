@@ -58,6 +58,13 @@ class LabCommandTest {
     }
 
     @Test
+    void what_the_lab_claims_is_printed_with_its_sources() throws Exception {
+        assertThat(say(0, "lab", "--fidelity"))
+                .contains("capacity", "documented    A partition serves at most 3,000 read units a second")
+                .contains("https://docs.aws.amazon.com/", "not modelled");
+    }
+
+    @Test
     void a_mistake_in_a_laws_file_is_named_by_its_line() throws Exception {
         Path file = Files.writeString(root.resolve("our.laws"), "seed = 1\n[capacity]\nburst = \"soon\"\n");
 
