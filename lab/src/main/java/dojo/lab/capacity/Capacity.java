@@ -314,10 +314,21 @@ public final class Capacity {
         if (partition.splitDue(now)) {
             split(partition, partition.cutHash(), partition.cutSort(), now);
             partition.splitDone();
-        } else if (partition.bytes() > settings.partitionSize() && partitions.halve(partition)) {
-            told.accept(String.format(Locale.ROOT, "partition %d splits for size", partition.id()));
-            changedShape(now);
+        } else if (partition.bytes() > settings.partitionSize()) {
+            splitForSize(partition, now);
         }
+    }
+
+    /** Between the keys of its latest writes if they say where, else in the middle of its hashes. */
+    private void splitForSize(Partition partition, long now) {
+        Samples written = partition.flow(Access.WRITE).samples();
+        if (written.enough() && written.split(localIndexes) instanceof HeatSplit.At at) {
+            partitions.split(partition, at.hash(), at.sort(), 0.5);
+        } else if (!partitions.halve(partition)) {
+            return;
+        }
+        told.accept(String.format(Locale.ROOT, "partition %d has split for its size", partition.id()));
+        changedShape(now);
     }
 
     private boolean planSplit(Partition partition, Access access, int hotMinutes, long now) {

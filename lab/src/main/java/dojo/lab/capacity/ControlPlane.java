@@ -4,6 +4,7 @@ import dojo.lab.law.Call;
 import dojo.lab.law.Next;
 import dojo.lab.law.Refusals;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.LimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableResponse;
+import software.amazon.awssdk.services.dynamodb.model.WarmThroughput;
 
 /**
  * Takes down what owners ask of their tables, and describes the tables accordingly: DynamoDB Local ignores maxima and
@@ -63,7 +65,11 @@ final class ControlPlane {
     private AwsResponse create(Call call, Next next, CreateTableRequest create) {
         boolean onDemand = create.billingMode() == BillingMode.PAY_PER_REQUEST;
         withinQuota(create.provisionedThroughput());
-        create.globalSecondaryIndexes().forEach(index -> withinQuota(index.provisionedThroughput()));
+        withinQuota(create.warmThroughput());
+        create.globalSecondaryIndexes().forEach(index -> {
+            withinQuota(index.provisionedThroughput());
+            withinQuota(index.warmThroughput());
+        });
         CreateTableResponse answer = (CreateTableResponse) next.answer(call.with(Stripped.of(create)));
         Throughput table = Throughput.of(
                 onDemand, create.provisionedThroughput(), create.onDemandThroughput(), create.warmThroughput());
@@ -86,9 +92,12 @@ final class ControlPlane {
         }
         Update change = new Update(table, tables, update);
         withinQuota(update.provisionedThroughput());
+        withinQuota(update.warmThroughput());
         update.globalSecondaryIndexUpdates().forEach(index -> {
             withinQuota(index.update() == null ? null : index.update().provisionedThroughput());
+            withinQuota(index.update() == null ? null : index.update().warmThroughput());
             withinQuota(index.create() == null ? null : index.create().provisionedThroughput());
+            withinQuota(index.create() == null ? null : index.create().warmThroughput());
         });
         String refused = change.refused();
         if (!refused.isEmpty()) {
@@ -118,20 +127,28 @@ final class ControlPlane {
     }
 
     private void withinQuota(@Nullable ProvisionedThroughput asked) {
-        if (asked == null) {
-            return;
+        if (asked != null) {
+            withinQuota(asked.readCapacityUnits(), asked.writeCapacityUnits());
         }
+    }
+
+    private void withinQuota(@Nullable WarmThroughput asked) {
+        if (asked != null) {
+            withinQuota(asked.readUnitsPerSecond(), asked.writeUnitsPerSecond());
+        }
+    }
+
+    private void withinQuota(@Nullable Long readUnits, @Nullable Long writeUnits) {
         double read = settings.tableQuota(Access.READ);
         double write = settings.tableQuota(Access.WRITE);
-        if (Throughput.units(asked.readCapacityUnits()) > read
-                || Throughput.units(asked.writeCapacityUnits()) > write) {
+        if (Throughput.units(readUnits) > read || Throughput.units(writeUnits) > write) {
             throw limitExceeded(String.format(
-                    java.util.Locale.ROOT,
-                    "The table quota is %,.0f read and %,.0f write units; %,d and %,d were asked for",
+                    Locale.ROOT,
+                    "A table or an index may have %,.0f read and %,.0f write units by quota; %s and %s were asked for.",
                     read,
                     write,
-                    asked.readCapacityUnits(),
-                    asked.writeCapacityUnits()));
+                    readUnits,
+                    writeUnits));
         }
     }
 

@@ -17,6 +17,9 @@ final class Partitions {
         Flow of(Access access, int partition);
     }
 
+    /** A part in 65,536 of all hashes. */
+    private static final int SLIVER = 48;
+
     private final Flows flows;
     /** By id: an id stays with the lower part of a split, so that whoever holds one never misses. */
     private final List<Partition> byId = new ArrayList<>();
@@ -76,12 +79,12 @@ final class Partitions {
         inOrder().forEach(this::halve);
     }
 
-    /** Cuts in the middle of the hashes; false if the partition holds a single hash. */
+    /** Cuts in the middle of the hashes; false if the partition is a sliver already, which cutting would not empty. */
     boolean halve(Partition partition) {
         Partition next = after(partition);
         long width = (next == partition ? 0 : next.fromHash()) - partition.fromHash();
         long half = width == 0 && next == partition && partition.fromHash() == 0 ? Long.MIN_VALUE : width >>> 1;
-        if (half == 0) {
+        if (half >>> SLIVER == 0) {
             return false;
         }
         split(partition, partition.fromHash() + half, Long.MIN_VALUE, 0.5);

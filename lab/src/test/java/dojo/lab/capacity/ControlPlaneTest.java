@@ -195,6 +195,11 @@ class ControlPlaneTest {
                 () -> lab.client()
                         .updateTable(update().provisionedThroughput(throughput(1, 40_001))
                                 .build()));
+        assertThrows(
+                LimitExceededException.class,
+                () -> lab.client()
+                        .updateTable(
+                                update().warmThroughput(warm(1_000_000_000, 1)).build()));
     }
 
     @Test

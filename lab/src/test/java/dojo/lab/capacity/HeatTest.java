@@ -115,6 +115,53 @@ class HeatTest {
         assertEquals(before, capacity.partitions());
     }
 
+    /**
+     * A partition holds 10 GB.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html">Constraints</a>
+     */
+    @Test
+    void a_partition_of_more_than_10_gigabytes_splits() {
+        Capacity capacity = Capacity.provisioned(CapacitySettings.real(), 10, 10, false, said::add, 0);
+        capacity.stored(0, 10L * 1024 * 1024 * 1024, 1_000_000);
+        capacity.heat(60 * Load.SECOND);
+        assertEquals(1, capacity.partitions(), "10 GB fit");
+
+        capacity.stored(0, 1_000, 1);
+        capacity.heat(120 * Load.SECOND);
+        assertEquals(2, capacity.partitions());
+
+        capacity.stored(0, -5L * 1024 * 1024 * 1024, -500_000);
+        capacity.heat(600 * Load.SECOND);
+        assertEquals(2, capacity.partitions(), "they never merge");
+    }
+
+    /** An item collection cannot be divided by its hash: however large it grows, its neighbours are not cut to nothing. */
+    @Test
+    void a_size_that_no_cut_reduces_ends_in_a_few_slivers() {
+        Capacity capacity = Capacity.provisioned(CapacitySettings.real(), 10, 10, false, said::add, 0);
+        long key = KeyHash.of("SESSION#42");
+        for (int minute = 1; minute < 100; minute++) {
+            List<PartitionHeat> partitions = capacity.heat(60 * Load.SECOND * minute);
+            int holder = capacity.partition(key, 0);
+            for (PartitionHeat heat : partitions) {
+                capacity.measured(heat.partition(), heat.partition() == holder ? 1L << 40 : 0, 1);
+            }
+        }
+        assertTrue(capacity.partitions() <= 17, () -> capacity.partitions() + " partitions");
+    }
+
+    @Test
+    void years_without_a_request_are_made_up_for_at_once() {
+        Capacity capacity = table(false);
+        Load load = new Load(capacity, 0);
+        Load.Stream writes = load.add(Access.WRITE, 100, KeyHash::of);
+        load.run(Duration.ofMinutes(1));
+        load.idle(Duration.ofDays(36_500));
+        load.run(Duration.ofMinutes(1));
+        assertEquals(0, writes.throttled());
+    }
+
     @Test
     void the_heat_map_shows_where_the_heat_is_and_who_makes_it() {
         Capacity capacity = table(false);
