@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -194,7 +195,7 @@ class StalePagesTest {
     }
 
     /** What a replica sees now: what there was a lag ago, by sort key. */
-    private TreeMap<String, Map<String, AttributeValue>> seen() {
+    private SortedMap<String, Map<String, AttributeValue>> seen() {
         Instant horizon = sessions.lab.clock().instant().minus(LAG);
         TreeMap<String, Map<String, AttributeValue>> state = new TreeMap<>();
         for (Written write : writes) {
