@@ -220,6 +220,24 @@ class ExpiryLawTest {
     }
 
     @Test
+    void a_sweep_takes_all_that_has_expired_and_nothing_else() {
+        enabled();
+        put("one", "expires", in(Duration.ofSeconds(60)));
+        put("two", "expires", in(Duration.ofSeconds(60)));
+        put("later", "expires", in(HOUR));
+        pass(Duration.ofSeconds(60).plusMillis(500));
+
+        assertThat(law().sweep()).isEqualTo(2);
+
+        assertThat(keys()).containsExactly("later");
+        assertThat(law().sweep()).isZero();
+        // An hour of enabling, an hour until expiry, and the lag of one second.
+        assertThat(law().due(TABLE, Map.of("PK", AttributeValue.fromS("later"))))
+                .hasValue(START.plus(HOUR).plus(HOUR).plusSeconds(1));
+        assertThat(law().due(TABLE, Map.of("PK", AttributeValue.fromS("one")))).isEmpty();
+    }
+
+    @Test
     void a_table_of_the_same_name_starts_anew() {
         enabled();
         put("a", "expires", in(Duration.ofSeconds(60)));

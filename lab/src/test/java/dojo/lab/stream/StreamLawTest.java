@@ -14,10 +14,16 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What is in a stream: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html */
 class StreamLawTest {
@@ -127,13 +133,39 @@ class StreamLawTest {
             scene.lab.client().executeStatement(run -> run.statement("INSERT INTO sessions VALUE {'PK': 'partiql'}"));
             scene.lab.client().executeStatement(run -> run.statement("DELETE FROM sessions WHERE PK = 'partiql'"));
             scene.lab
+                    .client()
+                    .transactWriteItems(TransactWriteItemsRequest.builder()
+                            .transactItems(TransactWriteItem.builder()
+                                    .put(Put.builder()
+                                            .tableName(Streamed.TABLE)
+                                            .item(Map.of("PK", AttributeValue.fromS("transaction")))
+                                            .build())
+                                    .build())
+                            .build());
+            scene.lab
+                    .client()
+                    .batchWriteItem(BatchWriteItemRequest.builder()
+                            .requestItems(Map.of(
+                                    Streamed.TABLE,
+                                    List.of(WriteRequest.builder()
+                                            .putRequest(PutRequest.builder()
+                                                    .item(Map.of("PK", AttributeValue.fromS("batch")))
+                                                    .build())
+                                            .build())))
+                            .build());
+            scene.lab
                     .backstage()
                     .putItem(
                             put -> put.tableName(Streamed.TABLE).item(Map.of("PK", AttributeValue.fromS("backstage"))));
 
             assertThat(scene.readAll())
                     .extracting(record -> record.eventNameAsString() + " " + Streamed.pk(record))
-                    .containsExactly("INSERT partiql", "REMOVE partiql", "INSERT backstage");
+                    .containsExactly(
+                            "INSERT partiql",
+                            "REMOVE partiql",
+                            "INSERT transaction",
+                            "INSERT batch",
+                            "INSERT backstage");
         }
     }
 
