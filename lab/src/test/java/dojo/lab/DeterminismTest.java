@@ -7,7 +7,6 @@ import dojo.lab.capacity.CapacitySettings;
 import dojo.lab.law.TraceLine;
 import dojo.lab.time.Scenario;
 import dojo.lab.time.VirtualClock;
-import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -182,8 +181,8 @@ class DeterminismTest {
     private static Record chaos(Class<? extends Record> settings) {
         try {
             return (Record) settings.getMethod("chaos").invoke(null);
-        } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException e) {
-            throw new AssertionError(settings.getSimpleName() + " has no chaos().", e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(settings.getSimpleName() + " has no chaos().", e);
         }
     }
 }
