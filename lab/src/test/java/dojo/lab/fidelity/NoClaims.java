@@ -67,6 +67,7 @@ final class NoClaims {
                 "replication.Words.LONGEST",
                 "stream.Position.PARTS",
                 "stream.SequenceNumber.SHORTEST");
+        because("how finely the lab cuts its hashes", "capacity.Partitions.SLIVER");
         because("a status of HTTP", "replication.Copy.REFUSED");
         because("a bound on what a rule may ask for", "fault.RuleCheck.LONGEST");
     }
