@@ -194,7 +194,7 @@ class HeatTest {
         Load load = new Load(capacity, 0);
         Load.Stream writes = load.add(Access.WRITE, 1_600, hash, sort);
 
-        load.run(Duration.ofHours(1));
+        load.run(Duration.ofMinutes(20));
         load.run(Duration.ofMinutes(5));
 
         assertEquals(1_000 * 300, writes.served(), 0.01 * 1_000 * 300);

@@ -19,7 +19,7 @@ final class Load {
         this.now = now;
     }
 
-    /** Requests of one unit each, evenly spaced; the n-th has the hash and the sort place that these give for n. */
+    /** Requests of one unit each unless told otherwise, evenly spaced; the n-th has the hash and the sort place that these give for n. */
     Stream add(Access access, double perSecond, LongUnaryOperator hash, LongUnaryOperator sort) {
         Stream stream = new Stream(access, SECOND / perSecond, hash, sort, now);
         streams.add(stream);
@@ -63,6 +63,7 @@ final class Load {
     final class Stream {
         private final Access access;
         private double gap;
+        private double units = 1;
         private final LongUnaryOperator hash;
         private final LongUnaryOperator sort;
         private double due;
@@ -92,8 +93,8 @@ final class Load {
             int partition = capacity.partition(place, sortPlace);
             Admission admission = capacity.admit(access, partition, now);
             if (admission == Admission.ADMITTED) {
-                capacity.settle(access, partition, place, sortPlace, 1);
-                served++;
+                capacity.settle(access, partition, place, sortPlace, units);
+                served += units;
             } else {
                 lastRefusal = admission;
                 throttled++;
@@ -101,6 +102,12 @@ final class Load {
             }
             n++;
             due += gap;
+        }
+
+        /** From now on each request costs so much. */
+        Stream each(double cost) {
+            units = cost;
+            return this;
         }
 
         void rate(double perSecond) {

@@ -201,18 +201,18 @@ class ViewsTest {
         assertEquals(List.of(true, false, true, false), read);
     }
 
-    /** Eight keys of one partition at 16 writes a second: 10 are served, until it has split. */
+    /** Eight keys of one partition at 16 units a second: 10 are served, until it has split. */
     @Test
     void a_split_cures_a_hot_partition_of_a_real_table() {
         List<String> hot = hotKeys();
-        for (int second = 0; second < 600; second++) {
+        for (int second = 0; second < 450; second++) {
             write(hot, second);
         }
         long before = lab.law().metrics().stream()
                 .mapToLong(MinuteMetrics::throttledRequests)
                 .sum();
         assertTrue(before > 0, "the partition was hot");
-        for (int second = 600; second < 720; second++) {
+        for (int second = 450; second < 510; second++) {
             write(hot, second);
         }
 
@@ -228,9 +228,15 @@ class ViewsTest {
     }
 
     private void write(List<String> hot, int second) {
-        for (int i = 0; i < 16; i++) {
+        // A little under 4 KB: four units each.
+        for (int i = 0; i < 4; i++) {
             try {
-                lab.client().putItem(put(hot.get((16 * second + i) % hot.size()), "1"));
+                String pk = hot.get((4 * second + i) % hot.size());
+                lab.client()
+                        .putItem(PutItemRequest.builder()
+                                .tableName(TABLE)
+                                .item(Map.of("pk", text(pk), "sk", text("1"), "note", text("x".repeat(4_000))))
+                                .build());
             } catch (ThrottlingException expected) {
                 // The trace and the metrics have it.
             }
