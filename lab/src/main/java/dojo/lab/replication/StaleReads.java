@@ -4,7 +4,6 @@ import dojo.lab.item.IndexShape;
 import dojo.lab.item.ItemKey;
 import dojo.lab.item.Items;
 import dojo.lab.item.Queried;
-import dojo.lab.item.TableShapes;
 import dojo.lab.law.Call;
 import dojo.lab.law.Next;
 import java.util.List;
@@ -103,9 +102,5 @@ final class StaleReads {
 
     static boolean eventual(@Nullable Boolean consistentRead) {
         return !Boolean.TRUE.equals(consistentRead);
-    }
-
-    static String name(String table) {
-        return TableShapes.name(table);
     }
 }
