@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -176,9 +176,9 @@ class PagesTest {
         }
     }
 
-    private void both(UnaryOperator<DynamoDbClient> filling) {
-        filling.apply(corrected.backstage());
-        filling.apply(asLocal.backstage());
+    private void both(Consumer<DynamoDbClient> filling) {
+        filling.accept(corrected.backstage());
+        filling.accept(asLocal.backstage());
     }
 
     private static QueryRequest.Builder filtered() {
@@ -202,7 +202,7 @@ class PagesTest {
     }
 
     /** Items of so many bytes, give or take the digits of their number. */
-    private static DynamoDbClient fill(DynamoDbClient client, int count, int bytes) {
+    private static void fill(DynamoDbClient client, int count, int bytes) {
         create(client);
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         for (int i = 0; i < count; i++) {
@@ -215,7 +215,6 @@ class PagesTest {
             items.add(item);
         }
         items.forEach(item -> client.putItem(put -> put.tableName(TABLE).item(item)));
-        return client;
     }
 
     private static void create(DynamoDbClient client) {

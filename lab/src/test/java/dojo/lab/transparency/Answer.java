@@ -1,6 +1,5 @@
 package dojo.lab.transparency;
 
-import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ record Answer(int status, Map<String, Object> members) {
             }
         }
         if (members.containsKey("Count")) {
-            kind.append(BigDecimal.ZERO.equals(members.get("Count")) ? " none" : " some");
+            kind.append("0".equals(String.valueOf(members.get("Count"))) ? " none" : " some");
         } else if (members.containsKey("Records")) {
             kind.append(Json.asList(members.get("Records")).isEmpty() ? " none" : " some");
         }

@@ -53,10 +53,10 @@ record Duel(String name, Door lab, Door oracle, Tally tally) {
     }
 
     /** An exception instead of an answer is an outcome that no oracle has. */
-    private Answer asked(Ask ask) throws IOException {
+    private Answer asked(Ask ask) {
         try {
             return lab.ask(ask);
-        } catch (RuntimeException broken) {
+        } catch (IOException | RuntimeException broken) {
             return new Answer(0, Json.object("__type", "#" + broken));
         }
     }

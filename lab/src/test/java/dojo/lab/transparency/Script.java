@@ -26,6 +26,9 @@ record Script(long seed, List<Step> steps) {
         List<Step> steps = new ArrayList<>();
         tables.forEach(table -> steps.add(Step.of("CreateTable", table.creation())));
         steps.addAll(StreamSteps.learning(tables));
+        if (chance.oneIn(20)) {
+            steps.addAll(LargeSteps.all());
+        }
         while (steps.size() < length) {
             Table table = chance.of(tables);
             int dice = chance.below(100);
@@ -51,12 +54,12 @@ record Script(long seed, List<Step> steps) {
                 steps.add(chance.oneIn(3) ? many.transactGet() : many.transactWrite());
             } else if (dice < 74) {
                 steps.addAll(many.transactTwice());
-            } else if (dice < 79) {
+            } else if (dice < 78) {
                 steps.add(chance.of(statements.one(), statements.batch(), statements.transaction()));
-            } else if (dice < 89) {
+            } else if (dice < 88) {
                 steps.add(about.any());
             } else if (dice < 94) {
-                if (chance.oneIn(12)) {
+                if (chance.oneIn(4)) {
                     steps.addAll(StreamSteps.trimmed());
                 }
                 steps.add(streams.any());

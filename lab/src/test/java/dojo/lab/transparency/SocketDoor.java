@@ -20,15 +20,24 @@ import java.util.Map;
  */
 final class SocketDoor implements Door, AutoCloseable {
 
+    private static final long IDLE_NANOS = 5_000_000_000L;
+
     private final int port;
     private final String accessKey;
     private Socket socket;
     private InputStream input;
+    private long lastUsed = System.nanoTime();
 
     /** DynamoDB Local keeps a database for each access key: doors with different keys share nothing. */
     SocketDoor(int port, String accessKey) throws IOException {
         this.port = port;
         this.accessKey = accessKey;
+        socket = connected(port);
+        input = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+    }
+
+    private void reconnect() throws IOException {
+        socket.close();
         socket = connected(port);
         input = new BufferedInputStream(socket.getInputStream(), 1 << 16);
     }
@@ -41,6 +50,21 @@ final class SocketDoor implements Door, AutoCloseable {
 
     @Override
     public Answer ask(Ask ask) throws IOException {
+        if (System.nanoTime() - lastUsed > IDLE_NANOS) {
+            // A server hangs up on a connection that nobody uses: not an outcome of the next request.
+            reconnect();
+        }
+        try {
+            return send(ask);
+        } catch (IOException broken) {
+            reconnect();
+            throw broken;
+        } finally {
+            lastUsed = System.nanoTime();
+        }
+    }
+
+    private Answer send(Ask ask) throws IOException {
         byte[] body = ask.body();
         String head = "POST / HTTP/1.1\r\nHost: localhost\r\nX-Amz-Target: " + ask.target()
                 + "\r\nContent-Type: application/x-amz-json-1.0\r\nX-Amz-Date: 20261122T000000Z\r\n"
@@ -75,9 +99,7 @@ final class SocketDoor implements Door, AutoCloseable {
         }
         byte[] body = body(headers);
         if ("close".equalsIgnoreCase(headers.get("connection"))) {
-            socket.close();
-            socket = connected(port);
-            input = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+            reconnect();
         }
         return new Answer(status, Json.asObject(Json.parse(body)));
     }

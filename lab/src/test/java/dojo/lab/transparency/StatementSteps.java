@@ -56,7 +56,7 @@ record StatementSteps(Chance chance, Values values, List<Table> tables) {
         Table table = chance.of(tables);
         Map<String, Object> key = values.key(table);
         List<Object> parameters = new ArrayList<>();
-        String from = '"' + (chance.oneIn(25) ? "nowhere" : table.name()) + '"';
+        String from = '"' + (chance.oneIn(14) ? "nowhere" : table.name()) + '"';
         if (chance.oneIn(14)) {
             return Json.object(
                     "Statement",

@@ -27,7 +27,7 @@ record StreamSteps(Chance chance, List<Table> tables) {
 
     private Step describe(String table) {
         Integer limit = maybe(4, 1);
-        boolean nonsense = chance.oneIn(15);
+        boolean nonsense = chance.oneIn(3);
         return memory -> new Ask(
                 "DescribeStream", Json.object("StreamArn", nonsense ? "no arn" : memory.stream(table), "Limit", limit));
     }

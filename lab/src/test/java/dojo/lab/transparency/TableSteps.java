@@ -57,7 +57,7 @@ record TableSteps(Chance chance, List<Table> tables) {
 
     private Step update() {
         String name = chance.oneIn(8) ? "nowhere" : chance.of(CHURN);
-        return switch (chance.below(7)) {
+        return switch (chance.below(8)) {
             // Local builds an index in a thread of its own: only requests that it refuses have one outcome.
             case 0 ->
                 Step.of(
@@ -73,6 +73,14 @@ record TableSteps(Chance chance, List<Table> tables) {
                         name,
                         "GlobalSecondaryIndexUpdates",
                         List.of(Json.object("Delete", Json.object("IndexName", "by-kind"))));
+            // An index of a provisioned table has to be provisioned, too: Local breaks on one that is not.
+            case 6 ->
+                Step.of(
+                        "UpdateTable",
+                        "TableName",
+                        "numbered",
+                        "GlobalSecondaryIndexUpdates",
+                        List.of(Json.object("Create", Table.index("by-kind", "ALL", "kind", null))));
             case 2 ->
                 Step.of(
                         "UpdateTable",

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class TransparencyTest {
 
-    private static final int OPERATIONS = Integer.getInteger("dojo.transparency.operations", 20_000);
+    private static final int OPERATIONS =
+            Integer.getInteger("dojo.transparency.operations", System.getenv("CI") == null ? 20_000 : 200_000);
     private static final long SEED = Long.getLong("dojo.transparency.seed", 1);
     private static final int LENGTH = 500;
     private static final int LEAST = 100;

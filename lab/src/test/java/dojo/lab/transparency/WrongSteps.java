@@ -10,8 +10,8 @@ record WrongSteps(Chance chance, Values values, List<Table> tables) {
 
     Step any() {
         Table table = chance.of(tables);
-        return switch (chance.below(9)) {
-            case 0 -> nowhere(table);
+        return switch (chance.below(11)) {
+            case 0, 9 -> nowhere(table);
             case 1, 2 -> wrongKey(table);
             case 3 -> missing(table);
             case 4 -> oversize(table);
