@@ -4,6 +4,9 @@ import dojo.lab.Lab;
 import dojo.lab.Laws;
 import dojo.lab.capacity.PartitionBench;
 import dojo.lab.door.HttpDoor;
+import dojo.lab.fault.FaultSettings;
+import dojo.lab.pace.PaceSettings;
+import dojo.lab.region.RegionSettings;
 import dojo.lab.time.WallClock;
 import dojo.workbench.worker.ParentLink;
 import dojo.workbench.worker.Wire;
@@ -48,6 +51,7 @@ public final class LabBenchMain {
     private void run() throws Exception {
         inProcess();
         overHttp();
+        underLaws();
         say("partition law alone", PartitionBench.run(DECISIONS), 10_000_000);
         parent.send(Wire.message().put("end", true));
     }
@@ -59,6 +63,19 @@ public final class LabBenchMain {
             say("in process, laws off, with bill", "embedded", contest.run(rounds, roundMillis), 0.5);
         } finally {
             bare.shutdownNow();
+        }
+    }
+
+    /** What the laws take by themselves: waiting, failing and refusing are what they are for, and cost no work. */
+    private void underLaws() throws IOException {
+        Laws laws = Laws.real()
+                .without(PaceSettings.class)
+                .without(FaultSettings.class)
+                .without(RegionSettings.class);
+        try (Lab lawful = Lab.under(laws);
+                Lab lawless = Lab.under(Laws.off())) {
+            Contest contest = new Contest(Turns.on(lawful.client()), Turns.on(lawless.client()), 1);
+            say("in process, all laws on", "laws off", contest.run(rounds, roundMillis), 0.6);
         }
     }
 

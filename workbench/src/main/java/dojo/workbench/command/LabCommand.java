@@ -3,7 +3,9 @@ package dojo.workbench.command;
 import dojo.workbench.lab.Greeting;
 import dojo.workbench.lab.LabOrder;
 import dojo.workbench.lab.LabProcess;
+import dojo.workbench.lab.LiveView;
 import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Terminals;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Terminal;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -93,17 +96,34 @@ public final class LabCommand implements Callable<Integer> {
     private int serve(LabOrder order, Screen screen) throws IOException, InterruptedException, LabProcess.Refused {
         AtomicBoolean stop = stopOnSignal();
         try (LabProcess lab = LabProcess.start(order)) {
-            screen.print(Greeting.lines(lab.address(), laws, lab.seed()));
-            while (!stop.get()) {
-                Optional<String> lastWords = lab.endedWithin(LOOK);
-                if (lastWords.isPresent()) {
-                    screen.error("The lab's process ended by itself. " + lastWords.get());
-                    return 1;
-                }
+            try (Terminal terminal = Terminals.open().orElse(null)) {
+                Screen shown = terminal == null ? screen : Screen.on(terminal);
+                return watch(lab, shown, canBeDrawn(terminal), stop);
             }
-            screen.say("Stopping; requests that run are finished first.");
-            return 0;
         }
+    }
+
+    /** Who wants no colours mostly wants no movement either: lines that stay, for a log or a screen reader. */
+    private static boolean canBeDrawn(@Nullable Terminal terminal) {
+        return terminal != null
+                && !terminal.getType().startsWith(Terminal.TYPE_DUMB)
+                && System.getenv().getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    private int watch(LabProcess lab, Screen screen, boolean drawn, AtomicBoolean stop) throws InterruptedException {
+        LiveView view = new LiveView(screen, Greeting.lines(lab.address(), laws, lab.seed()), drawn);
+        while (!stop.get()) {
+            Optional<String> lastWords = lab.endedWithin(LOOK);
+            if (lastWords.isPresent()) {
+                screen.error("The lab's process ended by itself. " + lastWords.get());
+                return 1;
+            }
+            if (!laws.equals("off")) {
+                lab.heat().ifPresent(view::show);
+            }
+        }
+        screen.say("Stopping; requests that run are finished first.");
+        return 0;
     }
 
     /** The lab's process has a folder of its own, so the name of a file must be whole. */

@@ -1,19 +1,24 @@
 package dojo.workbench.lab;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.workbench.worker.ChildJvm;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.JvmLife;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The process that serves the lab, as the terminal's process sees it. */
 public final class LabProcess implements AutoCloseable {
     private static final Duration OPENING = Duration.ofSeconds(60);
+    private static final int ANSWERING_MILLIS = 2_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final ChildJvm child;
     private final URI address;
@@ -106,6 +111,25 @@ public final class LabProcess implements AutoCloseable {
     /** Where the lab listens. */
     public URI address() {
         return address;
+    }
+
+    /** How hot the partitions are, as {@code GET /_lab/heat} says; empty if the lab does not answer. */
+    public Optional<JsonNode> heat() {
+        try {
+            // An address that stands for all addresses of this machine is none to connect to.
+            String host = address.getHost().equals("0.0.0.0") ? "127.0.0.1" : address.getHost();
+            URLConnection asking = URI.create("http://" + host + ":" + address.getPort() + "/_lab/heat")
+                    .toURL()
+                    .openConnection();
+            asking.setConnectTimeout(ANSWERING_MILLIS);
+            asking.setReadTimeout(ANSWERING_MILLIS);
+            try (InputStream answer = asking.getInputStream()) {
+                return Optional.of(JSON.readTree(answer));
+            }
+        } catch (IOException busy) {
+            // A picture is missing, and the next one is only a moment away.
+            return Optional.empty();
+        }
     }
 
     /** Waits so long for the process to end by itself; its last words, if it did. */
