@@ -76,7 +76,7 @@ public final class Billing {
         } catch (RuntimeException e) {
             // Whatever went wrong, a request was made; it costs what was noted before it went wrong.
             Optional<String> error = Optional.of(e.getClass().getSimpleName());
-            meter.record(line(priced, asked + call.result(), call, error));
+            meter.record(line(priced, asked + soFar(call), call, error));
             throw e;
         }
     }
@@ -97,6 +97,12 @@ public final class Billing {
         Answered answered = (Answered) outcome;
         call.result(answered.result());
         return answered.response();
+    }
+
+    /** What had come of it: details of a refusal follow its comma, a success whose answer was lost its arrow. */
+    private static String soFar(Call call) {
+        String result = call.result();
+        return result.isEmpty() || result.startsWith(",") ? result : " -> " + result;
     }
 
     private static RequestLine line(Priced<?> priced, String subject, Call call, Optional<String> error) {

@@ -84,6 +84,10 @@ final class Faulty implements AutoCloseable {
         return lab.meter().billSince(0);
     }
 
+    String firstLine() {
+        return lab.meter().lines().get(0).toString();
+    }
+
     List<String> trace() {
         return lab.trace().lines().stream().map(line -> line.words()).toList();
     }

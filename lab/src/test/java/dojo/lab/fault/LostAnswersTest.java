@@ -48,6 +48,7 @@ class LostAnswersTest {
 
             assertThat(scene.holds("s-1")).isTrue();
             assertThat(scene.bill()).isEqualTo(new Bill(2, 0, 2));
+            assertThat(scene.firstLine()).contains(" -> stored -> ").endsWith(", 1 WU");
         }
     }
 

@@ -78,9 +78,13 @@ public final class Screen {
         print(Line.of(text).wrap(width()));
     }
 
-    /** Prints one paragraph on standard error, wrapped: what happened, the value seen, what to do next. */
+    /** Prints a paragraph for each line of the text on standard error: what happened, the value seen, what to do next. */
     public void error(String text) {
-        write(err, encode(Line.of(text).wrap(width())));
+        write(
+                err,
+                encode(text.lines()
+                        .flatMap(line -> Line.of(line).wrap(width()).stream())
+                        .toList()));
     }
 
     /** Prints one line as it is given, for machines and for text that is laid out already. */

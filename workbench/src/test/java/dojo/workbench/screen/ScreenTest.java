@@ -30,6 +30,13 @@ class ScreenTest {
     }
 
     @Test
+    void several_complaints_have_a_line_each() {
+        screen.error("laws.toml:1: no such law" + System.lineSeparator() + "laws.toml:4: no such key");
+
+        assertThat(err.toString(UTF_8).lines()).containsExactly("laws.toml:1: no such law", "laws.toml:4: no such key");
+    }
+
+    @Test
     void a_line_for_machines_is_never_wrapped() {
         String json = "{\"message\":\"" + "word ".repeat(60) + "\"}";
 
