@@ -28,7 +28,8 @@ public final class HeatView {
         List<Line> lines = new ArrayList<>();
         int quiet = 0;
         for (JsonNode partition : report.path("partitions")) {
-            if (use(partition) == 0 && partition.path("throttles").asLong() == 0 || lines.size() == MOST) {
+            boolean idle = use(partition) == 0 && partition.path("throttles").asLong() == 0;
+            if (idle || lines.size() == MOST) {
                 quiet++;
             } else {
                 lines.add(line(partition, width));
