@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** Runs script after script, by turns through one door and the other, until one differs. Shared by several threads. */
 final class Search {
 
+    private static final int SCRIPTS_TOGETHER = 4;
+
     private final int port;
     private final long seed;
     private final int scripts;
@@ -35,23 +37,36 @@ final class Search {
         return failure.get();
     }
 
-    /** Takes scripts until none is left, on a lab of its own and beside a database of its own. */
-    void work(String accessKey) {
+    /**
+     * Takes scripts until none is left, a few on each lab and beside each database: DynamoDB Local never forgets a stream,
+     * and gets slower with every one.
+     */
+    void work(String worker) {
+        try {
+            for (int database = 0; next.get() < scripts && failure().isEmpty(); database++) {
+                some(worker + "x" + database);
+            }
+        } catch (IOException e) {
+            failure.compareAndSet("", "A door failed: " + e);
+        }
+    }
+
+    private void some(String accessKey) throws IOException {
         try (Lab lab = Lab.open();
                 HttpDoor http = lab.serve(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 SocketDoor oracle = new SocketDoor(port, accessKey);
                 SocketDoor wire = new SocketDoor(http.port(), accessKey)) {
             Duel inside = new Duel("in-process", new InProcessWire(lab.httpClient()), oracle, tally);
             Duel outside = new Duel("HTTP", wire, oracle, tally);
-            for (int taken = next.getAndIncrement();
-                    taken < scripts && failure().isEmpty();
-                    taken = next.getAndIncrement()) {
+            for (int i = 0; i < SCRIPTS_TOGETHER; i++) {
+                int taken = next.getAndIncrement();
+                if (taken >= scripts || !failure().isEmpty()) {
+                    return;
+                }
                 long chosen = seed + taken;
                 // By the seed, so that the seed alone repeats a failure.
                 search(chosen % 2 == 0 ? outside : inside, Script.of(chosen, length));
             }
-        } catch (IOException e) {
-            failure.compareAndSet("", "A door failed: " + e);
         }
     }
 
