@@ -19,6 +19,7 @@ final class Memory {
     private final String run;
     private final Map<String, String> streams = new HashMap<>();
     private final List<Map<String, Object>> shards = new ArrayList<>();
+    private final List<String> shardStarts = new ArrayList<>();
     private final List<String> iterators = new ArrayList<>();
     private final List<String> sequenceNumbers = new ArrayList<>();
     private @Nullable Unfinished unfinished;
@@ -47,6 +48,11 @@ final class Memory {
     /** One of the shards described so far, as members of a request. */
     Optional<Map<String, Object>> shard(int which) {
         return pick(shards, which);
+    }
+
+    /** The first number of that shard. */
+    Optional<String> shardStart(int which) {
+        return pick(shardStarts, which);
     }
 
     Optional<String> iterator(int which) {
@@ -96,6 +102,8 @@ final class Memory {
 
     private void learnShards(Map<String, Object> stream) {
         for (Object shard : Json.asList(stream.get("Shards"))) {
+            shardStarts.add(String.valueOf(Json.asObject(Json.asObject(shard).get("SequenceNumberRange"))
+                    .get("StartingSequenceNumber")));
             shards.add(Json.object(
                     "StreamArn",
                     stream.get("StreamArn"),

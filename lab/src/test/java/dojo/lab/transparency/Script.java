@@ -59,7 +59,7 @@ record Script(long seed, List<Step> steps) {
             } else if (dice < 88) {
                 steps.add(about.any());
             } else if (dice < 94) {
-                if (chance.oneIn(4)) {
+                if (chance.oneIn(16)) {
                     steps.addAll(StreamSteps.trimmed());
                 }
                 steps.add(streams.any());

@@ -27,9 +27,9 @@ record StreamSteps(Chance chance, List<Table> tables) {
 
     private Step describe(String table) {
         Integer limit = maybe(4, 1);
-        boolean nonsense = chance.oneIn(3);
+        boolean nameless = chance.oneIn(6);
         return memory -> new Ask(
-                "DescribeStream", Json.object("StreamArn", nonsense ? "no arn" : memory.stream(table), "Limit", limit));
+                "DescribeStream", Json.object("StreamArn", nameless ? null : memory.stream(table), "Limit", limit));
     }
 
     /** A place in a stream before its oldest record, and a try to read from there. */
@@ -44,7 +44,7 @@ record StreamSteps(Chance chance, List<Table> tables) {
                                         "ShardIteratorType",
                                         "AT_SEQUENCE_NUMBER",
                                         "SequenceNumber",
-                                        "000000000000000000017")))
+                                        memory.shardStart(0).orElse("000000000000000000017"))))
                         .orElse(none),
                 memory -> memory.iterator(0)
                         .map(iterator -> new Ask("GetRecords", Json.object("ShardIterator", iterator)))
