@@ -263,7 +263,8 @@ public final class Lab implements AutoCloseable {
         if (branch == null) {
             throw new IllegalArgumentException("There is no Region '" + region + "' in this lab, but "
                     + String.join(", ", branches.keySet())
-                    + ". Open the lab with it: Lab.under(Laws.off().with(RegionSettings.of(...))).");
+                    + ". Use one of these, or open the lab with it: under [[regions.members]] in a laws file, or with"
+                    + " RegionSettings.of(...) in Java.");
         }
         return branch;
     }

@@ -47,6 +47,9 @@ final class LabDesk implements Backroom {
     public Saying answer(Question question) {
         Function<Question, Object> answer = (question.method().equals("POST") ? levers : reports).get(question.path());
         try {
+            if (question.method().equals("GET") && question.path().isEmpty()) {
+                return new Saying(FINE, JsonText.of(LabGuide.all()));
+            }
             if (answer == null
                     || !(question.method().equals("POST") || question.method().equals("GET"))) {
                 throw new IllegalArgumentException(unknown(question));
@@ -60,6 +63,6 @@ final class LabDesk implements Backroom {
     private String unknown(Question question) {
         return "There is no " + question.method() + " " + PATH + "/" + question.path() + ". There is GET " + PATH
                 + "/ with " + String.join(", ", reports.keySet()) + ", and POST " + PATH + "/ with "
-                + String.join(", ", levers.keySet()) + ".";
+                + String.join(", ", levers.keySet()) + "; GET " + PATH + " explains them.";
     }
 }

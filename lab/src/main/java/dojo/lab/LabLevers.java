@@ -87,7 +87,7 @@ record LabLevers(Lab lab) {
                 .toList();
     }
 
-    private static IllegalStateException missing(String name) {
+    static IllegalStateException missing(String name) {
         return new IllegalStateException("The law of " + name
                 + " does not hold in this lab. Open it with laws that set [" + name + "], such as --laws real.");
     }

@@ -64,15 +64,15 @@ record LabReports(Lab lab) {
     }
 
     Object metrics(Question question) {
-        return Map.of("minutes", capacity(question).map(CapacityLaw::metrics).orElse(List.of()));
+        return Map.of("minutes", capacity(question).metrics());
     }
 
     Object keys(Question question) {
-        return Map.of("keys", capacity(question).map(CapacityLaw::topKeys).orElse(List.of()));
+        return Map.of("keys", capacity(question).topKeys());
     }
 
     Object heat(Question question) {
-        List<HeatLine> heat = capacity(question).map(CapacityLaw::heat).orElse(List.of());
+        List<HeatLine> heat = capacity(question).heat();
         return Map.of("partitions", heat.stream().map(LabReports::cell).toList());
     }
 
@@ -86,6 +86,8 @@ record LabReports(Lab lab) {
         cell.put("toHash", Long.toHexString(line.heat().toHash()));
         cell.put("readUnits", line.heat().readUnits());
         cell.put("writeUnits", line.heat().writeUnits());
+        cell.put("readLimit", line.readLimit());
+        cell.put("writeLimit", line.writeLimit());
         cell.put("throttles", line.heat().throttles());
         cell.put("hottestKey", line.hottestKey());
         cell.put("hottestShare", line.heat().hottestShare());
@@ -94,8 +96,8 @@ record LabReports(Lab lab) {
         return cell;
     }
 
-    private Optional<CapacityLaw> capacity(Question question) {
-        return branch(question).law(CapacityLaw.class);
+    private CapacityLaw capacity(Question question) {
+        return branch(question).law(CapacityLaw.class).orElseThrow(() -> LabLevers.missing("capacity"));
     }
 
     private Branch branch(Question question) {

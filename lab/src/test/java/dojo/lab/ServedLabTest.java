@@ -54,6 +54,28 @@ class ServedLabTest {
     }
 
     @Test
+    void what_can_be_asked_and_told_is_explained() throws Exception {
+        String unknown = get("/_lab/tea").body();
+        HttpResponse<String> guide = get("/_lab");
+
+        assertThat(guide.statusCode()).isEqualTo(200);
+        assertThat(unknown).contains("GET /_lab explains them.");
+        LabGuide.reports().keySet().forEach(path -> assertThat(unknown).contains(path));
+        String known = unknown.replaceAll(".*There is GET /_lab/ with |; GET /_lab explains them.*", "");
+        assertThat(known.split(", and POST /_lab/ with |, ", -1))
+                .hasSize(LabGuide.reports().size() + LabGuide.levers().size())
+                .allSatisfy(path -> assertThat(guide.body()).contains("/_lab/" + path + "\":"));
+    }
+
+    @Test
+    void a_law_that_does_not_hold_has_nothing_to_report_and_says_so() throws Exception {
+        HttpResponse<String> heat = get("/_lab/heat");
+
+        assertThat(heat.statusCode()).isEqualTo(400);
+        assertThat(heat.body()).contains("The law of capacity does not hold in this lab.", "--laws real");
+    }
+
+    @Test
     void the_clock_is_moved_on() throws Exception {
         Instant before = lab.clock().instant();
 

@@ -74,6 +74,7 @@ class ServedLawsTest {
         call("us-east-1", "PutItem", "{\"TableName\":\"heated\",\"Item\":{\"PK\":{\"S\":\"busy\"}}}");
 
         assertThat(get("heat").body()).contains("\"table\":\"heated\",\"partition\":0", "\"items\":1,\"bytes\":6");
+        assertThat(get("heat").body()).contains("\"readLimit\":3000.0,\"writeLimit\":1000.0");
         assertThat(get("metrics").body()).contains("\"table\":\"heated\"", "\"consumedWriteUnits\":1.0");
         assertThat(get("keys").body()).contains("\"partitionKeys\":[{\"key\":\"busy\"");
     }

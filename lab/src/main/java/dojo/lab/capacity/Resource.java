@@ -163,8 +163,19 @@ final class Resource {
 
     synchronized List<HeatLine> heat(long now) {
         return capacity.heat(now).stream()
-                .map(heat -> new HeatLine(table, index, heat, names.getOrDefault(heat.hottestKey(), "")))
+                .map(heat -> new HeatLine(
+                        table,
+                        index,
+                        heat,
+                        names.getOrDefault(heat.hottestKey(), ""),
+                        sustained(Access.READ),
+                        sustained(Access.WRITE)))
                 .toList();
+    }
+
+    private double sustained(Access access) {
+        double own = capacity.limit(access, Admission.KEY_RANGE);
+        return capacity.isOnDemand() ? own : Math.min(own, capacity.provisioned(access));
     }
 
     synchronized List<MinuteMetrics> metrics() {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Option;
 @Command(name = "lab", description = "Serve the lab over HTTP, for every SDK and tool, until it is stopped.")
 public final class LabCommand implements Callable<Integer> {
     private static final Duration LOOK = Duration.ofMillis(500);
+    private static final int LOOKS_FOR_A_LINE = 10;
     private static final int LARGEST_PORT = 65_535;
 
     private final Workbench workbench;
@@ -94,9 +95,12 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     private int serve(LabOrder order, Screen screen) throws IOException, InterruptedException, LabProcess.Refused {
-        AtomicBoolean stop = stopOnSignal();
+        AtomicBoolean stop = new AtomicBoolean();
+        stopOnSignal(stop);
         try (LabProcess lab = LabProcess.start(order)) {
             try (Terminal terminal = Terminals.open().orElse(null)) {
+                // A terminal that opens takes the signals for itself.
+                stopOnSignal(stop);
                 Screen shown = terminal == null ? screen : Screen.on(terminal);
                 return watch(lab, shown, canBeDrawn(terminal), stop);
             }
@@ -112,13 +116,15 @@ public final class LabCommand implements Callable<Integer> {
 
     private int watch(LabProcess lab, Screen screen, boolean drawn, AtomicBoolean stop) throws InterruptedException {
         LiveView view = new LiveView(screen, Greeting.lines(lab.address(), laws, lab.seed()), drawn);
+        long looks = 0;
         while (!stop.get()) {
             Optional<String> lastWords = lab.endedWithin(LOOK);
             if (lastWords.isPresent()) {
                 screen.error("The lab's process ended by itself. " + lastWords.get());
                 return 1;
             }
-            if (!laws.equals("off")) {
+            // What stays is to be read, and whoever reads it needs the time.
+            if (!laws.equals("off") && (drawn || looks++ % LOOKS_FOR_A_LINE == 0)) {
                 lab.heat().ifPresent(view::show);
             }
         }
@@ -139,8 +145,7 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     /** The first signal asks for an orderly end; whoever sends a second one does not want to wait for it. */
-    private static AtomicBoolean stopOnSignal() {
-        AtomicBoolean stop = new AtomicBoolean();
+    private static void stopOnSignal(AtomicBoolean stop) {
         Runnable asked = () -> {
             if (stop.getAndSet(true)) {
                 Runtime.getRuntime().halt(130);
@@ -148,6 +153,5 @@ public final class LabCommand implements Callable<Integer> {
         };
         Signals.register("INT", asked);
         Signals.register("TERM", asked);
-        return stop;
     }
 }

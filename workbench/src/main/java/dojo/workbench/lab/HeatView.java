@@ -8,15 +8,24 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The partitions of a lab as a heat map: a bar for each, as long as the part of its own limit that is used.
+ * The partitions of a lab as a heat map: a bar for each, as long as the part of its limit that is used.
  *
- * <p>A partition serves 3,000 read units and 1,000 write units a second
- * (<a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html">page</a>).
+ * <p>The lab says what the limit is: that of a partition, or the provisioned throughput of its table if that is less. A
+ * burst goes beyond it.
  */
 public final class HeatView {
-    private static final double READS = 3_000;
-    private static final double WRITES = 1_000;
+    private static final int NAME = 24;
     private static final int BAR = 20;
+    private static final int SHORT_BAR = 8;
+
+    /** On a narrower screen the bar is short. */
+    private static final int WIDE = 92;
+
+    /** On a narrower screen there are no units a second, and the name has what is left. */
+    private static final int MIDDLING = 79;
+
+    private static final int BESIDE_THE_NAME = 33;
+    private static final int SHORTEST_NAME = 7;
     private static final int MOST = 30;
     private static final double WARM = 0.5;
     private static final double HOT = 0.9;
@@ -41,23 +50,25 @@ public final class HeatView {
         return lines;
     }
 
-    private static Line line(JsonNode partition, int width) {
+    /** One partition. */
+    static Line line(JsonNode partition, int width) {
+        int bar = width < WIDE ? SHORT_BAR : BAR;
+        int columns = Math.max(SHORTEST_NAME, Math.min(NAME, width - BESIDE_THE_NAME));
         double use = use(partition);
-        int full = (int) Math.min(BAR, Math.ceil(use * BAR));
+        int full = (int) Math.min(bar, Math.ceil(use * bar));
         Tone tone = use >= HOT ? Tone.BAD : use >= WARM ? Tone.NOTE : Tone.GOOD;
-        String name = partition.path("table").asText()
-                + (partition.has("index") ? "/" + partition.path("index").asText() : "")
-                + " " + partition.path("partition").asInt();
         // The numbers say the same as the bar: neither colour nor block is needed to read it.
-        Line line = Line.of(String.format("  %-24s ", cut(name, 24)))
+        Line line = Line.of("  " + name(partition, columns) + " ")
                 .and(tone, "#".repeat(full))
-                .and(Tone.QUIET, ".".repeat(BAR - full))
-                .and(String.format(
-                        Locale.ROOT,
-                        " %5.0f RU/s %5.0f WU/s %3.0f %%",
-                        partition.path("readUnits").asDouble(),
-                        partition.path("writeUnits").asDouble(),
-                        use * 100));
+                .and(Tone.QUIET, ".".repeat(bar - full));
+        if (width >= MIDDLING) {
+            line = line.and(String.format(
+                    Locale.ROOT,
+                    " %5.0f RU/s %5.0f WU/s",
+                    partition.path("readUnits").asDouble(),
+                    partition.path("writeUnits").asDouble()));
+        }
+        line = line.and(String.format(Locale.ROOT, " %3.0f %%", use * 100));
         long throttles = partition.path("throttles").asLong();
         if (throttles > 0) {
             line = line.and(Tone.BAD, " " + throttles + " throttled");
@@ -67,11 +78,22 @@ public final class HeatView {
         return key.isEmpty() || left < 8 ? line : line.and(Tone.QUIET, " " + cut(key, left));
     }
 
+    /** The number of the partition stays when the name of the table is too long. */
+    private static String name(JsonNode partition, int columns) {
+        String number = " " + partition.path("partition").asInt();
+        String name = partition.path("table").asText()
+                + (partition.has("index") ? "/" + partition.path("index").asText() : "");
+        String text = cut(name, columns - number.length()) + number;
+        return text + " ".repeat(Math.max(0, columns - text.length()));
+    }
+
     /** The busier of reads and writes, as a part of what the partition can serve. */
     private static double use(JsonNode partition) {
         return Math.max(
-                partition.path("readUnits").asDouble() / READS,
-                partition.path("writeUnits").asDouble() / WRITES);
+                partition.path("readUnits").asDouble()
+                        / partition.path("readLimit").asDouble(),
+                partition.path("writeUnits").asDouble()
+                        / partition.path("writeLimit").asDouble());
     }
 
     private static String cut(String text, int columns) {

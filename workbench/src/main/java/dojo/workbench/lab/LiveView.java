@@ -5,7 +5,10 @@ import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Tone;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * What the terminal shows while a lab is served.
@@ -18,7 +21,7 @@ public final class LiveView {
     private final List<Line> greeting;
     private final boolean drawn;
     private List<Line> shown = List.of();
-    private String said = "";
+    private final Map<String, Map<Integer, Long>> refused = new HashMap<>();
 
     /** @param drawn whether the screen can be cleared and drawn anew */
     public LiveView(Screen screen, List<Line> greeting, boolean drawn) {
@@ -30,29 +33,36 @@ public final class LiveView {
 
     /** Shows the report of a moment. */
     public void show(JsonNode heat) {
+        if (!drawn) {
+            screen.print(worthALine(heat));
+            return;
+        }
         List<Line> lines = HeatView.lines(heat, screen.width());
-        if (drawn && !lines.equals(shown)) {
+        if (!lines.equals(shown)) {
             List<Line> all = new ArrayList<>(greeting);
             all.add(Line.EMPTY);
             all.add(Line.of(Tone.TITLE, "Partitions"));
             all.addAll(lines);
             screen.clear();
             screen.print(all);
-        } else if (!drawn && !worthALine(heat).equals(said)) {
-            said = worthALine(heat);
-            screen.print(lines);
         }
         shown = lines;
     }
 
-    private static String worthALine(JsonNode heat) {
-        StringBuilder worth = new StringBuilder();
+    private List<Line> worthALine(JsonNode heat) {
+        List<Line> worth = new ArrayList<>();
+        Set<String> known = Set.copyOf(refused.keySet());
         for (JsonNode partition : heat.path("partitions")) {
-            worth.append(partition.path("table").asText())
-                    .append(' ')
-                    .append(partition.path("throttles").asLong())
-                    .append('\n');
+            String name = partition.path("table").asText() + "/"
+                    + partition.path("index").asText();
+            long throttles = partition.path("throttles").asLong();
+            Long before = refused.computeIfAbsent(name, unseen -> new HashMap<>())
+                    .put(partition.path("partition").asInt(), throttles);
+            boolean split = before == null && known.contains(name);
+            if (split || throttles > (before == null ? 0 : before)) {
+                worth.add(HeatView.line(partition, screen.width()));
+            }
         }
-        return worth.toString();
+        return worth;
     }
 }
