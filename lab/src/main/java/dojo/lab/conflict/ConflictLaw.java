@@ -15,7 +15,6 @@ import dojo.lab.law.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -118,13 +117,7 @@ public final class ConflictLaw implements Law {
      * @throws IllegalStateException if another transaction has prepared the item already
      */
     public ForeignTransaction prepare(String table, Map<String, AttributeValue> key) {
-        List<String> names = site.items().shape(table).key();
-        if (names.isEmpty() || !key.keySet().equals(Set.copyOf(names))) {
-            throw new IllegalArgumentException("No item of the table '" + table + "' has a key of " + key.keySet()
-                    + (names.isEmpty() ? ": there is no such table." : ": its key is " + names + ".")
-                    + " Give the whole key and nothing else.");
-        }
-        List<Optional<ItemKey>> item = List.of(Optional.of(new ItemKey(table, Map.copyOf(key))));
+        List<Optional<ItemKey>> item = List.of(Optional.of(site.items().item(table, key)));
         Transaction foreign = new Transaction(0, site.clock().instant());
         ledger.prepare(foreign, item).get(0).ifPresent(obstacle -> {
             throw new IllegalStateException("A foreign transaction cannot prepare this item, which " + obstacle

@@ -78,6 +78,21 @@ public final class Items {
         return shapes.of(table, leader);
     }
 
+    /**
+     * The item of this table with this key.
+     *
+     * @throws IllegalArgumentException if the table is not there, or its items have other keys
+     */
+    public ItemKey item(String table, Map<String, AttributeValue> key) {
+        List<String> names = shape(table).key();
+        if (names.isEmpty() || !key.keySet().equals(Set.copyOf(names))) {
+            throw new IllegalArgumentException("No item of the table '" + table + "' has a key of " + key.keySet()
+                    + (names.isEmpty() ? ": there is no such table." : ": its key is " + names + ".")
+                    + " Give the whole key and nothing else.");
+        }
+        return new ItemKey(table, Map.copyOf(key));
+    }
+
     /** The index of this name, if the table has it; none if no name is given. */
     public Optional<IndexShape> index(String table, @Nullable String index) {
         return shapes.index(table, index, leader);

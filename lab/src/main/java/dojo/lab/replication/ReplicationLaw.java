@@ -1,7 +1,6 @@
 package dojo.lab.replication;
 
 import dojo.lab.item.IndexShape;
-import dojo.lab.item.ItemKey;
 import dojo.lab.item.TableShapes;
 import dojo.lab.law.Call;
 import dojo.lab.law.Fidelity;
@@ -94,11 +93,11 @@ public final class ReplicationLaw implements Law {
      * arrives at a follower or in an index. Holds already set are never shortened.
      *
      * @param key the whole key of the item
-     * @throws IllegalArgumentException if the duration is negative
+     * @throws IllegalArgumentException if the table has no such key, or the duration is negative
      */
     public void lag(String table, Map<String, AttributeValue> key, Duration duration) {
         Instant now = site.clock().instant();
-        backlog.holdItem(new ItemKey(table, key).canonical(), now, now.plus(forward(duration)));
+        backlog.holdItem(site.items().item(table, key).canonical(), now, now.plus(forward(duration)));
         site.trace().say(NAME, "held: changes of " + Words.key(key) + " for " + Words.duration(duration));
     }
 

@@ -107,6 +107,9 @@ class ControlsTest {
     @Test
     void nonsense_is_refused_in_a_sentence() {
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> sessions.law.lag("sesions", key("s", "a"), Duration.ofSeconds(1)))
+                .withMessageContaining("No item of the table 'sesions'", "there is no such table");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> sessions.law.lag(TABLE, key("s", "a"), Duration.ofMillis(-1)))
                 .withMessageContaining("PT-0.001S");
         assertThatIllegalArgumentException()
