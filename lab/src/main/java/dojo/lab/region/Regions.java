@@ -89,8 +89,7 @@ public final class Regions {
     public void resume(String from, String to) {
         Channel channel = channel(from, to);
         trace.say(
-                LAW,
-                "replication from " + from + " to " + to + " goes on, " + pending(from, to) + " changes to catch up");
+                LAW, "replication from " + from + " to " + to + " goes on, changes to catch up: " + pending(from, to));
         channel.unblock(PAUSED);
     }
 
