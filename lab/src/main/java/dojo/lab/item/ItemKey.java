@@ -3,6 +3,7 @@ package dojo.lab.item;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which item of which table. */
@@ -15,9 +16,14 @@ public record ItemKey(String table, Map<String, AttributeValue> attributes) {
         return text.toString();
     }
 
-    private static String canonical(AttributeValue value) {
+    private static String canonical(@Nullable AttributeValue value) {
+        if (value == null) {
+            // No value at all: the store will say so.
+            return "";
+        }
         if (value.n() == null) {
-            return value.toString();
+            // A line break parts two values, so one inside a value is doubled: no two keys run into each other.
+            return value.toString().replace("\n", "\n\n");
         }
         try {
             return new BigDecimal(value.n()).stripTrailingZeros().toString();
