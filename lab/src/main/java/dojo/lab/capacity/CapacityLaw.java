@@ -2,6 +2,7 @@ package dojo.lab.capacity;
 
 import dojo.lab.item.Charge;
 import dojo.lab.item.TableShapes;
+import dojo.lab.law.Batches;
 import dojo.lab.law.Call;
 import dojo.lab.law.Fidelity;
 import dojo.lab.law.Fidelity.Level;
@@ -71,6 +72,9 @@ public final class CapacityLaw implements Law {
         if (asked.isEmpty()) {
             return controlPlane.apply(call, next);
         }
+        if (isUnsound(call.request())) {
+            return next.answer(call);
+        }
         List<Refusal> refused = refusals(call, asked);
         if (refused.isEmpty()) {
             return served(call, next, asked);
@@ -90,6 +94,12 @@ public final class CapacityLaw implements Law {
         boolean transaction =
                 request instanceof TransactWriteItemsRequest || request instanceof TransactGetItemsRequest;
         throw transaction ? Throttles.cancelled(asked.size(), refused) : Throttles.exception(refused);
+    }
+
+    /** Whether the store is going to refuse it as a whole, free of charge. */
+    private boolean isUnsound(AwsRequest request) {
+        return (request instanceof BatchWriteItemRequest write && !Batches.sound(write, site.items()))
+                || (request instanceof BatchGetItemRequest get && !Batches.sound(get, site.items()));
     }
 
     private List<Refusal> refusals(Call call, List<Asked> asked) {

@@ -39,8 +39,8 @@ final class TableCapacity {
 
     /** The global index of this name, if it was met. */
     @Nullable
-    Resource index(String name) {
-        return indexes.get(name);
+    Resource index(@Nullable String name) {
+        return name == null ? null : indexes.get(name);
     }
 
     void put(String name, Resource index) {

@@ -2,6 +2,7 @@ package dojo.lab.conflict;
 
 import dojo.lab.item.ItemKey;
 import dojo.lab.item.ItemWrite;
+import dojo.lab.law.Batches;
 import dojo.lab.law.Call;
 import dojo.lab.law.Next;
 import dojo.lab.law.Refusals;
@@ -31,6 +32,9 @@ record SingleWrites(Site site, Ledger ledger) {
 
     /** A batch is as many single writes, and has no way to report a conflict but to leave an item unprocessed. */
     AwsResponse batch(Call call, Next next, BatchWriteItemRequest request) {
+        if (!Batches.sound(request, site.items())) {
+            return next.answer(call);
+        }
         Iterator<ItemWrite> writes = site.items().writes(request).iterator();
         Map<String, List<WriteRequest>> free = new LinkedHashMap<>();
         Map<String, List<WriteRequest>> taken = new LinkedHashMap<>();

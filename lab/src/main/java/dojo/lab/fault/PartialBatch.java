@@ -1,11 +1,8 @@
 package dojo.lab.fault;
 
-import dojo.lab.item.ItemKey;
 import dojo.lab.item.Items;
-import dojo.lab.law.Fidelity;
-import dojo.lab.law.Fidelity.Level;
+import dojo.lab.law.Batches;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +11,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
@@ -24,18 +20,6 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A batch of which some items can be held back: the rest goes on, and what was held back joins its answer. */
 sealed interface PartialBatch {
-
-    @Fidelity(
-            level = Level.DOCUMENTED,
-            says = "A BatchWriteItem holds at most 25 writes.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html")
-    int MOST_WRITES = 25;
-
-    @Fidelity(
-            level = Level.DOCUMENTED,
-            says = "A BatchGetItem asks for at most 100 items.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html")
-    int MOST_READS = 100;
 
     /** How many items the batch has. */
     int size();
@@ -53,37 +37,13 @@ sealed interface PartialBatch {
     static Optional<PartialBatch> of(AwsRequest request, Items items) {
         if (request instanceof BatchWriteItemRequest batch) {
             return Optional.<PartialBatch>of(new Writes(batch))
-                    .filter(writes -> writes.size() > 1 && sound(batch, items));
+                    .filter(writes -> writes.size() > 1 && Batches.sound(batch, items));
         }
         if (request instanceof BatchGetItemRequest batch) {
-            return Optional.<PartialBatch>of(new Reads(batch)).filter(reads -> reads.size() > 1 && sound(batch, items));
+            return Optional.<PartialBatch>of(new Reads(batch))
+                    .filter(reads -> reads.size() > 1 && Batches.sound(batch, items));
         }
         return Optional.empty();
-    }
-
-    /** A batch that is refused as a whole must be refused as a whole, also if the culprit would be held back. */
-    private static boolean sound(BatchWriteItemRequest batch, Items items) {
-        Set<String> seen = new HashSet<>();
-        var writes = items.writes(batch);
-        return writes.size() <= MOST_WRITES
-                && writes.stream()
-                        .allMatch(write ->
-                                isKey(write.key().attributes(), write.shape().key())
-                                        && seen.add(write.key().canonical()));
-    }
-
-    private static boolean sound(BatchGetItemRequest batch, Items items) {
-        Set<String> seen = new HashSet<>();
-        List<ItemKey> keys = new ArrayList<>();
-        batch.requestItems().forEach((table, asked) -> asked.keys().forEach(key -> keys.add(new ItemKey(table, key))));
-        return keys.size() <= MOST_READS
-                && keys.stream()
-                        .allMatch(key ->
-                                isKey(key.attributes(), items.shape(key.table()).key()) && seen.add(key.canonical()));
-    }
-
-    private static boolean isKey(Map<String, AttributeValue> key, List<String> names) {
-        return !names.isEmpty() && key.keySet().equals(Set.copyOf(names));
     }
 
     /** A BatchWriteItem. */

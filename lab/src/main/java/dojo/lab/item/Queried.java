@@ -46,8 +46,9 @@ public final class Queried {
         return demanded;
     }
 
-    private static void equal(Condition condition, String name, Map<String, AttributeValue> demanded) {
-        if ("EQ".equals(condition.comparisonOperatorAsString())
+    private static void equal(@Nullable Condition condition, String name, Map<String, AttributeValue> demanded) {
+        if (condition != null
+                && "EQ".equals(condition.comparisonOperatorAsString())
                 && condition.attributeValueList().size() == 1) {
             demanded.put(name, condition.attributeValueList().get(0));
         }

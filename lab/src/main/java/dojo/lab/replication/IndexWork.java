@@ -123,6 +123,10 @@ final class IndexWork {
     /** The index that the update creates or deletes; none if it does neither. */
     private static Optional<Change> change(UpdateTableRequest update) {
         for (GlobalSecondaryIndexUpdate index : update.globalSecondaryIndexUpdates()) {
+            if (index == null) {
+                // A list with a gap: the store will say so.
+                continue;
+            }
             if (index.create() != null && index.create().indexName() != null) {
                 return Optional.of(new Change(index.create().indexName(), false));
             }
