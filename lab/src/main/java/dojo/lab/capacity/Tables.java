@@ -38,6 +38,7 @@ final class Tables {
         this.settings = settings;
         this.site = site;
         site.items().journal().subscribe(this::changed);
+        site.items().journal().onDrop(this::forget);
     }
 
     /** The microsecond that it is by the clock of the lab. */
