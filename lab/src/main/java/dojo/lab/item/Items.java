@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
@@ -198,19 +199,13 @@ public final class Items {
     }
 
     /** Reads while none of these items can be written. */
-    public <T> T undisturbed(Collection<ItemKey> keys, Reading<T> reading) {
+    public <T> T undisturbed(Collection<ItemKey> keys, Supplier<T> reading) {
         ItemLocks.Held held = locks.hold(keys);
         try {
-            return reading.read();
+            return reading.get();
         } finally {
             held.release();
         }
-    }
-
-    /** Something to be read. */
-    @FunctionalInterface
-    public interface Reading<T> {
-        T read();
     }
 
     private List<Image> images(
@@ -228,13 +223,11 @@ public final class Items {
 
     private Map<String, AttributeValue> after(
             ItemWrite write, Map<String, AttributeValue> before, NewImage asked, AwsResponse answer) {
-        if (write.kind() == Kind.UPDATE) {
-            return Numbers.normalised(asked.image(answer).orElseGet(() -> Asking.read(write.key(), leader)));
-        }
         return switch (write.kind()) {
             case PUT -> Numbers.normalised(write.attributes());
+            case UPDATE -> Numbers.normalised(asked.image(answer).orElseGet(() -> Asking.read(write.key(), leader)));
             case DELETE -> Map.of();
-            default -> before;
+            case CHECK -> before;
         };
     }
 
@@ -279,17 +272,13 @@ public final class Items {
         }
         ItemLocks.Held held = locks.holdAll();
         try {
-            return executeAndCompare(request, store, cause);
+            try {
+                return store.execute(request);
+            } finally {
+                Statements.tables(request).forEach(table -> compare(table, cause));
+            }
         } finally {
             held.release();
-        }
-    }
-
-    private AwsResponse executeAndCompare(AwsRequest request, Store store, Cause cause) {
-        try {
-            return store.execute(request);
-        } finally {
-            Statements.tables(request).forEach(table -> compare(table, cause));
         }
     }
 
