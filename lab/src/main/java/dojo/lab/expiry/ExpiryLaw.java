@@ -227,7 +227,7 @@ public final class ExpiryLaw extends TimeToLiveKeeper implements AlsoBackstage {
         try {
             site.items().execute(deletion(entry), Cause.TIME_TO_LIVE);
         } catch (ConditionalCheckFailedException rescued) {
-            site.trace().say(NAME, words(entry.key()) + " was changed before it could be deleted");
+            site.trace().say(NAME, entry.key().words() + " was changed before it could be deleted");
             return false;
         } catch (ResourceNotFoundException gone) {
             return false;
@@ -236,7 +236,7 @@ public final class ExpiryLaw extends TimeToLiveKeeper implements AlsoBackstage {
         site.trace()
                 .say(
                         NAME,
-                        words(entry.key()) + " is deleted, "
+                        entry.key().words() + " is deleted, "
                                 + Duration.between(entry.expiry(), now).toSeconds() + " s after it expired at "
                                 + entry.expiry());
         return true;
@@ -250,10 +250,6 @@ public final class ExpiryLaw extends TimeToLiveKeeper implements AlsoBackstage {
                 .expressionAttributeNames(Map.of("#expiry", entry.attribute()))
                 .expressionAttributeValues(Map.of(":then", AttributeValue.fromN(entry.number())))
                 .build();
-    }
-
-    private static String words(ItemKey key) {
-        return key.table() + " " + key.attributes();
     }
 
     private Instant now() {

@@ -1,13 +1,17 @@
 package dojo.lab.item;
 
 import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Which item of which table. */
 public record ItemKey(String table, Map<String, AttributeValue> attributes) {
+
+    private static final int LONGEST = 80;
 
     /** The same text for every spelling of the same key: {@code 1.0} and {@code 1} are one number. */
     public String canonical() {
@@ -31,5 +35,25 @@ public record ItemKey(String table, Map<String, AttributeValue> attributes) {
             // Not a number: the store will say so.
             return value.n();
         }
+    }
+
+    /** The key as a reader would say it: the table, then the values in the order of the key. */
+    public String words() {
+        return TableShapes.name(table) + " " + words(attributes);
+    }
+
+    /** The values of a key in its order, cut off where they get long. */
+    public static String words(Map<String, AttributeValue> key) {
+        String text = key.values().stream().map(ItemKey::words).collect(Collectors.joining(" "));
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+
+    private static String words(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s();
+            case N -> value.n();
+            case B -> Base64.getEncoder().encodeToString(value.b().asByteArray());
+            default -> value.toString();
+        };
     }
 }

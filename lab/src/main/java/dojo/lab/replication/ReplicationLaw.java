@@ -1,6 +1,7 @@
 package dojo.lab.replication;
 
 import dojo.lab.item.IndexShape;
+import dojo.lab.item.ItemKey;
 import dojo.lab.item.TableShapes;
 import dojo.lab.law.Call;
 import dojo.lab.law.Fidelity;
@@ -98,7 +99,8 @@ public final class ReplicationLaw implements Law {
     public void lag(String table, Map<String, AttributeValue> key, Duration duration) {
         Instant now = site.clock().instant();
         backlog.holdItem(site.items().item(table, key).canonical(), now, now.plus(forward(duration)));
-        site.trace().say(NAME, "held: changes of " + Words.key(key) + " for " + Words.duration(duration));
+        site.trace()
+                .say(NAME, "held: changes of " + new ItemKey(table, key).words() + " for " + Words.duration(duration));
     }
 
     /**

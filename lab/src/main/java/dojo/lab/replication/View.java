@@ -1,5 +1,6 @@
 package dojo.lab.replication;
 
+import dojo.lab.item.ItemKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -19,7 +20,7 @@ record View(Map<String, Map<String, AttributeValue>> images, String why) {
     /** @param oldest the oldest change that the replica misses */
     static View of(Replica replica, Map<String, Map<String, AttributeValue>> images, Pending oldest, Instant now) {
         StringBuilder why = new StringBuilder("stale: ").append(replica);
-        String item = Words.key(oldest.change().key());
+        String item = ItemKey.words(oldest.change().key());
         if (oldest.heldAt(replica)) {
             why.append(" is paused and misses ").append(item);
         } else {

@@ -64,7 +64,6 @@ final class NoClaims {
         because(
                 "how the lab writes things down",
                 "capacity.SortPlaces.STEP",
-                "replication.Words.LONGEST",
                 "stream.Position.PARTS",
                 "stream.SequenceNumber.SHORTEST");
         because("how finely the lab cuts its hashes", "capacity.Partitions.SLIVER");

@@ -3,6 +3,7 @@ package dojo.lab.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,17 @@ class ItemKeyTest {
     @ValueSource(strings = {"1", "1.0", "1E0", "0.1e1", "001", "+1"})
     void all_spellings_of_a_number_are_one_key(String spelling) {
         assertThat(number(spelling).canonical()).isEqualTo(number("1").canonical());
+    }
+
+    @Test
+    void a_key_is_said_by_its_values_alone() {
+        Map<String, AttributeValue> key = new LinkedHashMap<>();
+        key.put("PK", AttributeValue.fromS("SESSION#42"));
+        key.put("SK", AttributeValue.fromN("7"));
+
+        assertThat(new ItemKey("turns", key).words()).isEqualTo("turns SESSION#42 7");
+        assertThat(ItemKey.words(Map.of("PK", AttributeValue.fromS("x".repeat(81)))))
+                .isEqualTo("x".repeat(80) + "…");
     }
 
     @Test
