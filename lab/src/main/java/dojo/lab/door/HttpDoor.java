@@ -32,6 +32,7 @@ public final class HttpDoor implements AutoCloseable {
     /** Longer than any answer may take, for a law may make it slow; idle connections cost little. */
     private static final long IDLE_MILLIS = 600_000;
 
+    private static final long LAST_WORDS_MILLIS = 300;
     private static final long STOP_MILLIS = 30_000;
 
     private final Server server;
@@ -69,8 +70,8 @@ public final class HttpDoor implements AutoCloseable {
         connector.setPort(address.getPort());
         connector.setAcceptQueueSize(BACKLOG);
         connector.setIdleTimeout(IDLE_MILLIS);
-        // Connections on which nothing runs need not be waited for.
-        connector.setShutdownIdleTimeout(1);
+        // Connections on which nothing runs are not waited for long; an answer under way must still get out.
+        connector.setShutdownIdleTimeout(LAST_WORDS_MILLIS);
         server.addConnector(connector);
         BackroomHandler aboutTheLab = new BackroomHandler(backroom, address);
         server.setHandler(new GracefulHandler(new WireHandler(new ByRegion(stores), aboutTheLab)));

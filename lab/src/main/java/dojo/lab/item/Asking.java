@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 /** Asks the store each time: it may hold items that we never wrote, and others may write to it. */
 final class Asking implements Memory {
 
+    private static final int INTERNAL = 500;
+
     @Override
     public Map<String, AttributeValue> current(ItemKey key, Store leader) {
         return read(key, leader);
@@ -57,7 +59,10 @@ final class Asking implements Memory {
                 scan.exclusiveStartKey(page.lastEvaluatedKey());
             } while (!page.lastEvaluatedKey().isEmpty());
         } catch (DynamoDbException e) {
-            return items;
+            // No such table has no items; half a table must not pass for a whole one.
+            if (e.statusCode() >= INTERNAL || !items.isEmpty()) {
+                throw e;
+            }
         }
         return items;
     }
