@@ -141,22 +141,7 @@ public final class Lab implements AutoCloseable {
      * @throws IllegalArgumentException if the value is not an http or https address
      */
     public static Optional<URI> endpoint() {
-        return Optional.ofNullable(System.getProperty(ENDPOINT, System.getenv(ENDPOINT)))
-                .filter(value -> !value.isBlank())
-                .map(Lab::address);
-    }
-
-    private static URI address(String value) {
-        try {
-            URI uri = URI.create(value.trim());
-            if (("http".equals(uri.getScheme()) || "https".equals(uri.getScheme())) && uri.getHost() != null) {
-                return uri;
-            }
-        } catch (IllegalArgumentException malformed) {
-            // Falls through to the sentence below, which shows the value.
-        }
-        throw new IllegalArgumentException(ENDPOINT + " is '" + value
-                + "', which is no address. Give one like http://localhost:8000, or unset it.");
+        return Endpoint.named();
     }
 
     /** An ordinary client of DynamoDB, metered; closed with the lab. */
