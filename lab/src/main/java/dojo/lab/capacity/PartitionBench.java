@@ -1,7 +1,5 @@
 package dojo.lab.capacity;
 
-import java.util.Locale;
-
 /** Measures how many requests a second the partition law decides on one core, without a store. */
 public final class PartitionBench {
 
@@ -43,13 +41,5 @@ public final class PartitionBench {
                 capacity.settle(access, partition, hash, 0, UNITS);
             }
         }
-    }
-
-    /** Prints the number; the first argument is how many decisions to measure. */
-    public static void main(String[] arguments) {
-        long decisions = arguments.length > 0 ? Long.parseLong(arguments[0]) : 100_000_000;
-        run(decisions / 10 + 1);
-        System.out.printf(
-                Locale.ROOT, "the partition law decides %,.0f requests a second on one core%n", run(decisions));
     }
 }

@@ -20,7 +20,10 @@ public final class BenchCommand implements Callable<Integer> {
         throw new UsageError("Say what to measure: ./dojo bench verdict, or ./dojo bench lab");
     }
 
-    @Command(name = "verdict", description = "Save to verdict, and the ratio to Maven running the same check.")
+    @Command(
+            name = "verdict",
+            mixinStandardHelpOptions = true,
+            description = "Save to verdict, and the ratio to Maven running the same check.")
     int verdict(
             @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default ${DEFAULT-VALUE}.")
                     int rounds,
@@ -31,7 +34,10 @@ public final class BenchCommand implements Callable<Integer> {
         return new VerdictBench(workbench, rounds).run(!noMaven);
     }
 
-    @Command(name = "lab", description = "Calls a second through the lab, and the ratio to DynamoDB Local by itself.")
+    @Command(
+            name = "lab",
+            mixinStandardHelpOptions = true,
+            description = "Calls a second through the lab, and the ratio to DynamoDB Local by itself.")
     int lab(
             @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default ${DEFAULT-VALUE}.")
                     int rounds)

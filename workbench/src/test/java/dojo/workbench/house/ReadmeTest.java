@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** The README, held against what it describes. */
 class ReadmeTest {
-    private static final Pattern COMMAND = Pattern.compile("`dojo ([a-z]+)([^`]*)`");
+    private static final Pattern COMMAND = Pattern.compile("`dojo ([a-z]+)((?: [a-z]+)?)([^`]*)`");
     private static final Pattern OPTION = Pattern.compile("--[a-z]+");
 
     @Test
@@ -29,9 +29,10 @@ class ReadmeTest {
         assertThat(rows).hasSizeGreaterThan(8);
         for (String row : rows) {
             COMMAND.matcher(row).results().forEach(command -> {
-                String help = help(command.group(1), "--help");
-                assertThat(help).startsWith("Usage: dojo " + command.group(1));
-                OPTION.matcher(command.group(2))
+                String named = command.group(1) + command.group(2);
+                String help = help((named + " --help").split(" "));
+                assertThat(help).startsWith("Usage: dojo " + named);
+                OPTION.matcher(command.group(3))
                         .results()
                         .forEach(option -> assertThat(help).contains(option.group()));
             });
