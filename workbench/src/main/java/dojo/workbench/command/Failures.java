@@ -1,7 +1,7 @@
 package dojo.workbench.command;
 
+import dojo.lab.laws.Nearest;
 import dojo.workbench.check.CannotCheck;
-import dojo.workbench.exercise.Nearest;
 import dojo.workbench.screen.Screen;
 import java.io.PrintWriter;
 import java.io.StringWriter;

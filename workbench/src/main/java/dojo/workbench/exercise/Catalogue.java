@@ -1,5 +1,6 @@
 package dojo.workbench.exercise;
 
+import dojo.lab.laws.Nearest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dojo.workbench.shell;
 
+import dojo.lab.laws.Nearest;
 import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Checker;
 import dojo.workbench.check.CheckerOptions;
@@ -8,7 +9,6 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
-import dojo.workbench.exercise.Nearest;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.screen.ExerciseView;
