@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param threads that do it at the same time
  */
 record Contest(LongConsumer ours, LongConsumer theirs, int threads) {
-    private static final int WARM_UP_ROUNDS = 3;
+    /** Long enough for the slower of the two to be compiled, too: a call of the SDK is a long path. */
+    private static final int WARM_UP_ROUNDS = 10;
 
     /** Calls a second of both, as the median round had them, and their ratio. */
     record Result(double ours, double theirs) {
