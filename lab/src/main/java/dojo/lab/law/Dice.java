@@ -1,5 +1,6 @@
 package dojo.lab.law;
 
+import dojo.lab.time.Mix;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -40,11 +41,7 @@ public final class Dice {
         return hash;
     }
 
-    /** The finaliser of SplitMix64 (Steele, Lea, Flood, "Fast splittable pseudorandom number generators", 2014). */
     private static long mix(long state, long value) {
-        long z = state + (value + 1) * 0x9E3779B97F4A7C15L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return z ^ (z >>> 31);
+        return Mix.finished(state + (value + 1) * Mix.STEP);
     }
 }
