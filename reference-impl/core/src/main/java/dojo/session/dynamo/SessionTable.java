@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
 
 /**
  * The table as code: keys, the index of customers, time to live.
@@ -41,6 +42,9 @@ public final class SessionTable {
                 .keySchema(key("PK", KeyType.HASH), key("SK", KeyType.RANGE))
                 .globalSecondaryIndexes(customerIndex())
                 .billingMode(BillingMode.PAY_PER_REQUEST)
+                // Summaries and the reclaiming of content are made from what changed: both images are needed.
+                .streamSpecification(
+                        stream -> stream.streamEnabled(true).streamViewType(StreamViewType.NEW_AND_OLD_IMAGES))
                 .build();
     }
 
@@ -50,7 +54,8 @@ public final class SessionTable {
                 .keySchema(key("GSI1PK", KeyType.HASH), key("GSI1SK", KeyType.RANGE))
                 .projection(projection -> projection
                         .projectionType(ProjectionType.INCLUDE)
-                        .nonKeyAttributes("created_at", "expires_at", "title", "preview", "status"))
+                        .nonKeyAttributes(
+                                "created_at", "expires_at", "ends_at", "title", "preview", "status", "intent"))
                 .build();
     }
 

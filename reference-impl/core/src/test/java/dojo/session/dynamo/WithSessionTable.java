@@ -24,5 +24,5 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
                         sortKey = "GSI1SK",
                         sortKeyType = ScalarAttributeType.N,
                         projection = ProjectionType.INCLUDE,
-                        include = {"created_at", "expires_at", "title", "preview", "status"}))
+                        include = {"created_at", "expires_at", "ends_at", "title", "preview", "status", "intent"}))
 @interface WithSessionTable {}
