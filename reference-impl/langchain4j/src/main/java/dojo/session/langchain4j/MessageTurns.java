@@ -10,26 +10,33 @@ import dojo.session.Role;
 import dojo.session.Turn;
 import dojo.session.TurnId;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 
 /**
  * Messages as turns, and back.
  *
  * <p>A message that is nothing but text is stored as text. Any other, with tool calls, contents, a name or attributes,
  * is stored as the framework's own JSON, and its turn has no text: it would be stored, and paid for, twice.
+ *
+ * @param tokens what a message takes of a token budget
  */
-final class MessageTurns {
+record MessageTurns(ToIntFunction<ChatMessage> tokens) {
     private static final String JSON = "langchain4j";
 
-    private MessageTurns() {}
+    /** One token for four characters of what is stored. */
+    static final MessageTurns ESTIMATING = new MessageTurns(message -> {
+        String stored = plainText(message).orElseGet(() -> json(message));
+        return (stored.length() + 3) / 4;
+    });
 
-    static Turn turn(ChatMessage message) {
+    /** @throws IllegalArgumentException for a message that would not come back as it is */
+    Turn turn(ChatMessage message) {
         String id = TurnId.random().value();
         Optional<String> text = plainText(message);
-        if (text.isPresent()) {
-            return Turn.of(id, role(message), text.get());
-        }
-        String json = json(message);
-        return Turn.of(id, role(message), "").with(JSON, json).withTokens((json.length() + 3) / 4);
+        Turn turn = text.isPresent()
+                ? Turn.of(id, role(message), text.get())
+                : Turn.of(id, role(message), "").with(JSON, json(message));
+        return turn.withTokens(tokens.applyAsInt(message));
     }
 
     private static String json(ChatMessage message) {
@@ -50,9 +57,13 @@ final class MessageTurns {
                 reason);
     }
 
-    static ChatMessage message(Turn turn) {
+    /** The message of a turn; none if nothing is left of it, as when its text was redacted to nothing. */
+    static Optional<ChatMessage> message(Turn turn) {
         String json = turn.attributes().get(JSON);
-        return json == null ? plain(turn.role(), turn.text()) : ChatMessageDeserializer.messageFromJson(json);
+        if (json != null) {
+            return Optional.of(ChatMessageDeserializer.messageFromJson(json));
+        }
+        return turn.text().isBlank() ? Optional.empty() : Optional.of(plain(turn.role(), turn.text()));
     }
 
     private static ChatMessage plain(Role role, String text) {

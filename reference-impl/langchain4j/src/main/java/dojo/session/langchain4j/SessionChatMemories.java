@@ -1,6 +1,7 @@
 package dojo.session.langchain4j;
 
 import dev.langchain4j.memory.ChatMemory;
+import dev.langchain4j.model.TokenCountEstimator;
 import dojo.session.Conversations;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
@@ -16,10 +17,12 @@ import java.time.Duration;
 public final class SessionChatMemories {
     private final Conversations conversations;
     private final Window window;
+    private final MessageTurns turns;
 
-    private SessionChatMemories(Conversations conversations, Window window) {
+    private SessionChatMemories(Conversations conversations, Window window, MessageTurns turns) {
         this.conversations = conversations;
         this.window = window;
+        this.turns = turns;
     }
 
     /**
@@ -28,11 +31,32 @@ public final class SessionChatMemories {
      * @param lifetime counted from the first message; adding messages does not extend it yet
      */
     public static SessionChatMemories over(SessionMemory memory, int window, Duration lifetime) {
-        return new SessionChatMemories(Conversations.in(memory, lifetime), Window.latest(window));
+        return over(memory, Window.latest(window), lifetime);
+    }
+
+    /**
+     * Shows a model what fits into the window, by number of messages and by tokens, and as fresh as the window says.
+     *
+     * <p>A token is four characters of what is stored, unless {@linkplain #counting(TokenCountEstimator) counted}.
+     *
+     * @param lifetime counted from the first message; adding messages does not extend it yet
+     */
+    public static SessionChatMemories over(SessionMemory memory, Window window, Duration lifetime) {
+        return new SessionChatMemories(Conversations.in(memory, lifetime), window, MessageTurns.ESTIMATING);
+    }
+
+    /**
+     * The same, with the tokens of each message counted by {@code estimator} when it is added.
+     *
+     * <p>The count is stored with the message: a window costs no counting, and another estimator counts what is added
+     * from then on.
+     */
+    public SessionChatMemories counting(TokenCountEstimator estimator) {
+        return new SessionChatMemories(conversations, window, new MessageTurns(estimator::estimateTokenCountInMessage));
     }
 
     /** The memory of one conversation; its id is the text of {@code memoryId}. Costs nothing until used. */
     public ChatMemory of(Object memoryId) {
-        return new SessionChatMemory(memoryId, SessionId.of(memoryId.toString()), conversations, window);
+        return new SessionChatMemory(memoryId, SessionId.of(memoryId.toString()), conversations, window, turns);
     }
 }

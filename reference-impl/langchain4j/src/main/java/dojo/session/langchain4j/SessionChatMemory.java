@@ -2,11 +2,9 @@ package dojo.session.langchain4j;
 
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.SystemMessage;
-import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.memory.ChatMemory;
 import dojo.session.Conversations;
 import dojo.session.SessionId;
-import dojo.session.StoredTurn;
 import dojo.session.Turn;
 import dojo.session.Window;
 import java.util.ArrayList;
@@ -19,7 +17,7 @@ import java.util.Optional;
  * <p>As in the framework's own memories there is one system message, the latest, and it comes first; a tool result
  * whose call fell out of the window is left out.
  */
-record SessionChatMemory(Object id, SessionId session, Conversations conversations, Window window)
+record SessionChatMemory(Object id, SessionId session, Conversations conversations, Window window, MessageTurns turns)
         implements ChatMemory {
     /** Appends the message, one write; a system message costs a load, and no write if it is in force. */
     @Override
@@ -29,7 +27,7 @@ record SessionChatMemory(Object id, SessionId session, Conversations conversatio
 
     @Override
     public void add(Iterable<ChatMessage> messages) {
-        List<Turn> turns = new ArrayList<>();
+        List<Turn> added = new ArrayList<>();
         Optional<ChatMessage> system = Optional.empty();
         for (ChatMessage message : messages) {
             if (message instanceof SystemMessage) {
@@ -41,26 +39,19 @@ record SessionChatMemory(Object id, SessionId session, Conversations conversatio
                 }
                 system = Optional.of(message);
             }
-            turns.add(MessageTurns.turn(message));
+            added.add(turns.turn(message));
         }
-        conversations.append(session, turns);
+        conversations.append(session, added);
     }
 
-    /** The latest messages, strongly consistent; a list of the caller's own. */
+    /** The latest messages, as fresh as the window says, tool results behind their calls; a list of the caller's own. */
     @Override
     public List<ChatMessage> messages() {
-        List<StoredTurn> stored = stored();
+        List<ChatMessage> stored = stored();
         List<ChatMessage> messages = new ArrayList<>();
         inForce(stored).ifPresent(messages::add);
-        boolean cut = !stored.isEmpty() && stored.get(0).number() > 1;
-        for (StoredTurn turn : stored) {
-            ChatMessage message = MessageTurns.message(turn.turn());
-            boolean orphan = cut && message instanceof ToolExecutionResultMessage;
-            cut = orphan || (cut && message instanceof SystemMessage);
-            if (!orphan && !(message instanceof SystemMessage)) {
-                messages.add(message);
-            }
-        }
+        stored.removeIf(SystemMessage.class::isInstance);
+        messages.addAll(ToolCalls.inOrder(stored));
         return messages;
     }
 
@@ -73,14 +64,15 @@ record SessionChatMemory(Object id, SessionId session, Conversations conversatio
         conversations.restart(session);
     }
 
-    private List<StoredTurn> stored() {
-        return conversations.load(session, window);
+    private List<ChatMessage> stored() {
+        List<ChatMessage> messages = new ArrayList<>();
+        conversations
+                .load(session, window)
+                .forEach(stored -> MessageTurns.message(stored.turn()).ifPresent(messages::add));
+        return messages;
     }
 
-    private static Optional<ChatMessage> inForce(List<StoredTurn> stored) {
-        return stored.stream()
-                .map(turn -> MessageTurns.message(turn.turn()))
-                .filter(SystemMessage.class::isInstance)
-                .reduce((earlier, later) -> later);
+    private static Optional<ChatMessage> inForce(List<ChatMessage> messages) {
+        return messages.stream().filter(SystemMessage.class::isInstance).reduce((earlier, later) -> later);
     }
 }
