@@ -60,6 +60,19 @@ public sealed interface Append {
         }
     }
 
+    /**
+     * Of a batch, the first turns had been stored before by other calls, and others spoke after them.
+     *
+     * @param stored how many turns of the batch stand in the log, without a gap from its first
+     * @param tail the end of the log: append the remaining turns there if they still make sense
+     */
+    record Partly(int stored, Position tail, Bill bill) implements Append {
+        @Override
+        public Append after(Bill earlier) {
+            return new Partly(stored, tail, earlier.plus(bill));
+        }
+    }
+
     /** This log takes no more turns: create the session again, or load it for a position in its new log. */
     record Closed(Reason reason, Bill bill) implements Append {
         @Override
@@ -71,6 +84,8 @@ public sealed interface Append {
     /** Why a log is closed. */
     enum Reason {
         EXPIRED,
-        RESTARTED
+        RESTARTED,
+        /** There is no session of this id; only an append without a position can find that out. */
+        ABSENT
     }
 }

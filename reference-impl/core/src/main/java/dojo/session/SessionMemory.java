@@ -1,5 +1,7 @@
 package dojo.session;
 
+import java.util.List;
+
 /**
  * Remembers conversations: each turn once, in one order, however often a caller repeats itself.
  *
@@ -19,8 +21,26 @@ public interface SessionMemory {
      */
     Append append(Position expected, Turn turn);
 
+    /**
+     * Stores 1 to 99 turns right after {@code expected}, all or none; the answer's position is that of the last.
+     *
+     * <p>A batch whose first turns were stored before, by other calls, is completed if nobody spoke since, and answered
+     * with {@link Append.Partly} if somebody did.
+     */
+    Append append(Position expected, List<Turn> turns);
+
+    /**
+     * Stores a turn at the end of the log, for a writer who has no position, unless it is found there already.
+     *
+     * <p>How far back it is looked for, and what that costs, is the scope's to say. Conflicts are followed.
+     */
+    Append append(SessionId session, Turn turn, Scope scope);
+
     /** Loads what a model needs to go on: latest turns, latest summary, and who and when. */
     Loaded load(SessionId session, Window window);
+
+    /** Reads up to {@code limit} turns after the one of number {@code after}, oldest first; 0 begins at the beginning. */
+    Transcript read(SessionId session, long after, int limit);
 
     /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.

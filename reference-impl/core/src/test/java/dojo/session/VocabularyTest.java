@@ -17,33 +17,17 @@ class VocabularyTest {
     }
 
     /** Answers every append with a conflict at the place after. */
-    private static class AlwaysOvertaken implements SessionMemory {
+    private static class AlwaysOvertaken extends PassedOn {
         final List<String> seen = new ArrayList<>();
+
+        AlwaysOvertaken() {
+            super(nobody());
+        }
 
         @Override
         public Append append(Position expected, Turn turn) {
             seen.add(expected.token());
             return new Append.Conflict(TurnId.of("t-9"), At.of("s-1", expected.token() + "+"), new Bill(2, 1, 1, true));
-        }
-
-        @Override
-        public Created create(NewSession wish) {
-            throw new UnsupportedOperationException("not asked here");
-        }
-
-        @Override
-        public Loaded load(SessionId session, Window window) {
-            throw new UnsupportedOperationException("not asked here");
-        }
-
-        @Override
-        public Restarted restart(SessionId session) {
-            throw new UnsupportedOperationException("not asked here");
-        }
-
-        @Override
-        public Position position(String token) {
-            throw new UnsupportedOperationException("not asked here");
         }
     }
 

@@ -7,14 +7,15 @@ import dojo.session.NewSession;
 import dojo.session.Pause;
 import dojo.session.Position;
 import dojo.session.Restarted;
+import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
+import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
-import java.time.Clock;
-import java.time.Duration;
+import dojo.session.work.Runner;
 import java.time.InstantSource;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -31,33 +32,30 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  *     global tables</a>
  */
 public final class DynamoSessionMemory implements SessionMemory {
-    private static final int ATTEMPTS_AGAINST_TRANSACTIONS = 6;
+    private final Operations operations;
+    private final Runner runner;
 
-    private final CreateSession create;
-    private final AppendTurn append;
-    private final LoadContext load;
-    private final RestartSession restart;
-
-    private DynamoSessionMemory(DynamoDbClient client, String table, InstantSource clock, Pause pause) {
-        Rivals rivals = new Rivals(ATTEMPTS_AGAINST_TRANSACTIONS, pause);
-        this.create = new CreateSession(client, table, clock, rivals);
-        this.append = new AppendTurn(client, table, clock, rivals);
-        this.load = new LoadContext(client, table, clock);
-        this.restart = new RestartSession(client, table, clock, pause);
+    private DynamoSessionMemory(DynamoDbClient client, String table, MemorySettings settings) {
+        this.operations = new Operations(table);
+        this.runner = Runner.over(client, settings.forRunner());
     }
 
     public static DynamoSessionMemory on(DynamoDbClient client, String table) {
-        return on(client, table, Clock.systemUTC());
+        return on(client, table, MemorySettings.usual());
     }
 
-    /** On a clock of your own; all writers of a table should agree on the time to within a second or so. */
+    public static DynamoSessionMemory on(DynamoDbClient client, String table, MemorySettings settings) {
+        return new DynamoSessionMemory(client, table, settings);
+    }
+
+    /** On a clock of your own. */
     public static DynamoSessionMemory on(DynamoDbClient client, String table, InstantSource clock) {
-        return on(client, table, clock, Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current));
+        return on(client, table, MemorySettings.usual().clock(clock));
     }
 
     /** With a pause of your own between attempts that met a transaction on the same item. */
     public static DynamoSessionMemory on(DynamoDbClient client, String table, InstantSource clock, Pause pause) {
-        return new DynamoSessionMemory(client, table, clock, pause);
+        return on(client, table, MemorySettings.usual().clock(clock).pause(pause));
     }
 
     /**
@@ -70,7 +68,7 @@ public final class DynamoSessionMemory implements SessionMemory {
      */
     @Override
     public Created create(NewSession wish) {
-        return create.create(wish);
+        return runner.run("create", operations.create(wish));
     }
 
     /**
@@ -78,11 +76,36 @@ public final class DynamoSessionMemory implements SessionMemory {
      *
      * <p>One request and one write unit for each started kilobyte of the stored item. A refusal costs at least one
      * write unit and, if another turn took the place, one read unit for each started 4 KB of turns from there to the
-     * tail. After the session's end it answers {@link Append.Closed} without a request.
+     * tail. When the position only knows that the session was to end by now, 1 read unit finds out whether it was
+     * extended; after its very end it answers {@link Append.Closed} without a request.
      */
     @Override
     public Append append(Position expected, Turn turn) {
-        return append.append(Token.of(expected), turn);
+        return runner.run("append", operations.append(expected, turn));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One transaction: 2 write units for each started kilobyte of each item, refused or not; a refusal also reads
+     * the log from {@code expected} to the tail, one read unit for each started 4 KB.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis.html">AWS:
+     *     transactions</a>
+     */
+    @Override
+    public Append append(Position expected, List<Turn> turns) {
+        return runner.run("append", operations.append(expected, turns));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Costs what the {@link Scope} says, more if rivals append at the same time.
+     */
+    @Override
+    public Append append(SessionId session, Turn turn, Scope scope) {
+        return runner.run("append", operations.append(session, turn, scope));
     }
 
     /**
@@ -90,11 +113,23 @@ public final class DynamoSessionMemory implements SessionMemory {
      *
      * <p>Three requests, more if the turns fill more than 1 MB or a token budget wants more than 20 turns. Strongly
      * consistent: 1 read unit for META, 1 for the summary and one for each started 4 KB of turns, rounded once a page;
-     * half of that if eventually consistent. An absent session costs one request.
+     * half of that if eventually consistent. Parts that do not fit together, because replicas differ in age or a restart
+     * came in between, are read again.
      */
     @Override
     public Loaded load(SessionId session, Window window) {
-        return load.load(session, window);
+        return runner.run("load", operations.load(session, window));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Two requests, more if the turns fill more than 1 MB: 1 read unit for META and one for each started 4 KB of
+     * turns. Strongly consistent.
+     */
+    @Override
+    public Transcript read(SessionId session, long after, int limit) {
+        return runner.run("read", operations.read(session, after, limit));
     }
 
     /**
@@ -105,7 +140,7 @@ public final class DynamoSessionMemory implements SessionMemory {
      */
     @Override
     public Restarted restart(SessionId session) {
-        return restart.restart(session);
+        return runner.run("restart", operations.restart(session));
     }
 
     @Override

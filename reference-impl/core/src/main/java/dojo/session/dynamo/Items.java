@@ -21,10 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * What each item looks like, in both directions.
  *
- * <p>Two attributes speak of time to come, both in epoch seconds. {@code expires_at} on META is when the session ends,
- * and every read and write obeys it. {@code ttl} is when DynamoDB may begin to delete an item, which happens later and
- * in any order: turns outlive the session, so that no place in a log becomes free while a late retry may come, and META
- * outlives the turns, because it holds the epoch.
+ * <p>Three attributes speak of time to come, all in epoch seconds. {@code expires_at} on META is when the session ends,
+ * and every read and write obeys it; activity moves it forward, but never beyond {@code ends_at}. {@code ttl} is when
+ * DynamoDB may begin to delete an item, which happens later and in any order. It counts from {@code ends_at}, because
+ * turns are never touched again when the session is extended: they outlive it, so that no place in a log becomes free
+ * while a late retry may come, and META outlives the turns, because it holds the epoch.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">AWS: time to live</a>
  */
@@ -42,13 +43,16 @@ final class Items {
             Optional<CustomerId> customer,
             String requestId,
             Instant createdAt,
-            long expiresAtSeconds) {
+            long expiresAtSeconds,
+            long endsAtSeconds,
+            long idleSeconds,
+            long activeSeconds) {
         boolean expired(Instant now) {
             return expiresAtSeconds <= now.getEpochSecond();
         }
 
         Token start() {
-            return new Token(session, epoch, 0, expiresAtSeconds);
+            return new Token(session, epoch, 0, expiresAtSeconds, endsAtSeconds, activeSeconds);
         }
     }
 
@@ -61,12 +65,43 @@ final class Items {
         boolean holds(TurnId id) {
             return turnId.equals(Optional.of(id));
         }
+
+        boolean holdsPayloadOf(Turn turn) {
+            return payload.equals(Optional.of(Payload.hash(turn)));
+        }
+    }
+
+    /** Where a turn was stored, for a writer who asks by its id. */
+    record Marker(long epoch, long position, SdkBytes payload) {}
+
+    static Map<String, AttributeValue> marker(Token place, Turn turn, Instant until) {
+        long kept = until.plusNanos(999_999_999).getEpochSecond();
+        return Map.of(
+                "PK", Keys.session(place.session()),
+                "SK", Keys.marker(turn.id()),
+                "v", number(VERSION),
+                "epoch", number(place.epoch()),
+                "position", number(place.position()),
+                "payload", AttributeValue.fromB(Payload.hash(turn)),
+                "kept_until", number(kept),
+                "ttl", number(kept + TURNS_OUTLIVE.toSeconds()));
+    }
+
+    static Marker marker(Map<String, AttributeValue> item) {
+        checkVersion(item);
+        return new Marker(
+                whole(item, "epoch"),
+                whole(item, "position"),
+                present(item, "payload").b());
     }
 
     static Meta newMeta(NewSession wish, long epoch, Instant now) {
         // A started second counts, so that a session never lives shorter than asked.
-        long expires = now.plus(wish.lifetime()).plusNanos(999_999_999).getEpochSecond();
-        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, expires);
+        long expires = now.plus(wish.idle()).plusNanos(999_999_999).getEpochSecond();
+        long ends = now.plus(wish.lifetime()).plusNanos(999_999_999).getEpochSecond();
+        long idle = wish.idle().plusNanos(999_999_999).toSeconds();
+        return new Meta(
+                wish.id(), epoch, wish.customer(), wish.requestId(), now, expires, ends, idle, now.getEpochSecond());
     }
 
     static Map<String, AttributeValue> item(Meta meta) {
@@ -76,7 +111,10 @@ final class Items {
         item.put("request_id", string(meta.requestId()));
         item.put("created_at", number(meta.createdAt().toEpochMilli()));
         item.put("expires_at", number(meta.expiresAtSeconds()));
-        item.put("ttl", number(meta.expiresAtSeconds() + META_OUTLIVES.toSeconds()));
+        item.put("ends_at", number(meta.endsAtSeconds()));
+        item.put("idle", number(meta.idleSeconds()));
+        item.put("active_at", number(meta.activeSeconds()));
+        item.put("ttl", number(meta.endsAtSeconds() + META_OUTLIVES.toSeconds()));
         meta.customer().ifPresent(customer -> {
             // A guest's item must lack these: a NULL in an index key is refused, a shared value would be a hot key.
             item.put("GSI1PK", string("CUSTOMER#" + customer.value()));
@@ -96,7 +134,10 @@ final class Items {
                         .map(CustomerId::of),
                 text(item, "request_id"),
                 Instant.ofEpochMilli(whole(item, "created_at")),
-                whole(item, "expires_at"));
+                whole(item, "expires_at"),
+                whole(item, "ends_at"),
+                whole(item, "idle"),
+                whole(item, "active_at"));
     }
 
     static Map<String, AttributeValue> item(Token place, Turn turn, Instant now) {
@@ -125,7 +166,7 @@ final class Items {
                 "PK", Keys.session(place.session()),
                 "SK", Keys.turn(place.epoch(), place.position()),
                 "v", number(VERSION),
-                "ttl", number(place.expiresAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+                "ttl", number(place.endsAtSeconds() + TURNS_OUTLIVE.toSeconds()));
     }
 
     static Slot slot(Map<String, AttributeValue> item) {
@@ -159,7 +200,7 @@ final class Items {
                 "to_turn", number(summary.to()),
                 "text", string(summary.text()),
                 "at", number(summary.at().toEpochMilli()),
-                "ttl", number(meta.expiresAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+                "ttl", number(meta.endsAtSeconds() + TURNS_OUTLIVE.toSeconds()));
     }
 
     static Summary summary(Map<String, AttributeValue> item) {

@@ -1,6 +1,7 @@
 package dojo.session.dynamo;
 
 import dojo.session.SessionId;
+import dojo.session.TurnId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -12,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SESSION#id   META
  * SESSION#id   SUMMARY#epoch#to          the summary of turns up to this one
  * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
+ * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
  * </pre>
  *
  * Numbers have a fixed width because sort keys of type string are ordered by their bytes.
@@ -53,6 +55,21 @@ final class Keys {
 
     static AttributeValue summary(long epoch, long lastTurn) {
         return string("SUMMARY#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(lastTurn, POSITION_DIGITS));
+    }
+
+    static AttributeValue marker(TurnId turn) {
+        return string("MARK#" + turn.value());
+    }
+
+    /** The epoch in the sort key of a turn or a summary. */
+    static long epoch(String sortKey) {
+        int from = sortKey.indexOf('#') + 1;
+        return Long.parseLong(sortKey.substring(from, from + EPOCH_DIGITS));
+    }
+
+    /** All turns, or all summaries, of all epochs: read backwards, the newest epoch comes first. */
+    static Range all(String kind) {
+        return new Range(string(kind + "#"), string(kind + "#~"));
     }
 
     static AttributeValue string(String value) {

@@ -6,6 +6,9 @@ import dojo.session.Turn;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -23,6 +26,24 @@ final class Payload {
             add(digest, value);
         });
         return SdkBytes.fromByteArray(digest.digest());
+    }
+
+    /**
+     * Names a batch to DynamoDB: the same turns at the same place within ten minutes are one transaction.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">AWS:
+     *     client request token</a>
+     */
+    static String requestToken(Token expected, List<Turn> turns) {
+        MessageDigest digest = sha256();
+        add(digest, expected.session().value());
+        add(digest, expected.epoch() + " " + expected.position());
+        turns.forEach(turn -> {
+            add(digest, turn.id().value());
+            digest.update(hash(turn).asByteArray());
+        });
+        // The service takes 36 characters.
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest.digest(), 27));
     }
 
     private static void add(MessageDigest digest, String part) {

@@ -2,33 +2,24 @@ package dojo.session.dynamo;
 
 import dojo.session.SessionId;
 import dojo.session.dynamo.Items.Meta;
-import java.time.InstantSource;
+import dojo.session.work.Work;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 
 /** Reads the head of a session; an expired one is gone, whether TTL has deleted it or not. */
-final class ReadMeta {
-    private final DynamoDbClient client;
-    private final String table;
-    private final InstantSource clock;
-
-    ReadMeta(DynamoDbClient client, String table, InstantSource clock) {
-        this.client = client;
-        this.table = table;
-        this.clock = clock;
-    }
-
-    Optional<Meta> of(SessionId session, boolean consistent, Tally tally) {
-        GetItemResponse answer = client.getItem(get -> get.tableName(table)
+record ReadMeta(String table) {
+    /** The head of a session that is alive. Costs 1 read unit, half of that if not strongly consistent. */
+    Work<Optional<Meta>> of(SessionId session, boolean strong) {
+        var get = GetItemRequest.builder()
+                .tableName(table)
                 .key(Keys.meta(session))
-                .consistentRead(consistent)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        tally.read(answer.consumedCapacity());
-        if (!answer.hasItem()) {
-            return Optional.empty();
-        }
-        return Optional.of(Items.meta(session, answer.item())).filter(meta -> !meta.expired(clock.instant()));
+                .consistentRead(strong)
+                .build();
+        return Work.ask(get)
+                .then(answer -> answer.hasItem()
+                        ? Work.now()
+                                .map(now -> Optional.of(Items.meta(session, answer.item()))
+                                        .filter(meta -> !meta.expired(now)))
+                        : Work.done(Optional.empty()));
     }
 }

@@ -2,21 +2,16 @@ package dojo.session.dynamo;
 
 import static dojo.session.dynamo.Items.number;
 
-import dojo.session.Pause;
 import dojo.session.Restarted;
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
-import java.time.InstantSource;
+import dojo.session.dynamo.LogEnd.End;
+import dojo.session.work.Work;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
@@ -29,41 +24,36 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 final class RestartSession {
     private static final int ATTEMPTS = 10;
 
-    private final DynamoDbClient client;
     private final String table;
-    private final InstantSource clock;
-    private final ReadMeta metas;
-    private final Pause pause;
+    private final LogEnd ends;
 
-    RestartSession(DynamoDbClient client, String table, InstantSource clock, Pause pause) {
-        this.client = client;
+    RestartSession(String table) {
         this.table = table;
-        this.clock = clock;
-        this.metas = new ReadMeta(client, table, clock);
-        this.pause = pause;
+        this.ends = new LogEnd(table);
     }
 
-    Restarted restart(SessionId session) {
-        Tally tally = new Tally();
-        for (int attempt = 1; ; attempt++) {
-            Optional<Meta> meta = metas.of(session, true, tally);
-            if (meta.isEmpty()) {
-                return new Restarted.Absent(tally.bill());
-            }
-            Token end = end(meta.get(), tally);
-            long epoch = Math.max(end.epoch() + 1, clock.instant().toEpochMilli());
-            try {
-                TransactWriteItemsResponse done = client.transactWriteItems(sealAndRaise(end, epoch));
-                tally.wroteTogether(done.consumedCapacity());
-                return new Restarted.Fresh(new Token(session, epoch, 0, end.expiresAtSeconds()), tally.bill());
-            } catch (TransactionCanceledException cancelled) {
-                tally.refused(4);
-                if (attempt == ATTEMPTS || !overtaken(cancelled)) {
-                    throw cancelled;
-                }
-                pause.before(attempt);
-            }
-        }
+    Work<Restarted> restart(SessionId session) {
+        return restart(session, 1);
+    }
+
+    private Work<Restarted> restart(SessionId session, int attempt) {
+        return ends.latest(session, 1)
+                .then(end -> end.isPresent() ? raise(end.get(), attempt) : Work.billed(Restarted.Absent::new));
+    }
+
+    private Work<Restarted> raise(End end, int attempt) {
+        Token free = end.tail().at(end.tail().position() + 1);
+        return Work.now().then(now -> {
+            long epoch = Math.max(free.epoch() + 1, now.toEpochMilli());
+            return Work.ask(sealAndRaise(free, epoch))
+                    .then(done -> Work.<Restarted>billed(
+                            bill -> new Restarted.Fresh(free.in(epoch).at(0), bill)))
+                    .on(
+                            TransactionCanceledException.class,
+                            cancelled -> attempt < ATTEMPTS && overtaken(cancelled)
+                                    ? Work.pause(attempt).then(rested -> restart(free.session(), attempt + 1))
+                                    : Work.failed(cancelled));
+        });
     }
 
     // tag::restart[]
@@ -82,32 +72,12 @@ final class RestartSession {
                         ":raised", number(epoch),
                         ":epoch", number(end.epoch())))
                 .build();
-        return TransactWriteItemsRequest.builder()
-                .transactItems(
-                        TransactWriteItem.builder().put(seal).build(),
-                        TransactWriteItem.builder().update(raise).build())
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                .build();
+        List<TransactWriteItem> both = List.of(
+                TransactWriteItem.builder().put(seal).build(),
+                TransactWriteItem.builder().update(raise).build());
+        return TransactWriteItemsRequest.builder().transactItems(both).build();
     }
     // end::restart[]
-
-    /** The free place after the last turn. */
-    private Token end(Meta meta, Tally tally) {
-        Keys.Range turns = Keys.turnsFrom(meta.epoch(), 1);
-        QueryResponse page = client.query(query -> query.tableName(table)
-                .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .expressionAttributeValues(Map.of(
-                        ":pk", Keys.session(meta.session()),
-                        ":first", turns.first(),
-                        ":last", turns.last()))
-                .scanIndexForward(false)
-                .limit(1)
-                .consistentRead(true)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        tally.read(page.consumedCapacity());
-        long tail = page.items().isEmpty() ? 0 : Items.slot(page.items().get(0)).position();
-        return meta.start().at(tail + 1);
-    }
 
     /** A turn, a restart or another transaction came first; all of them go away when looked at again. */
     private static boolean overtaken(TransactionCanceledException cancelled) {

@@ -11,23 +11,41 @@ import java.util.zip.CRC32;
 /**
  * A position in the log of one epoch; position 0 stands before the first turn.
  *
- * <p>It carries the expiry of its session, so that an append needs no read to know that it comes too late.
+ * <p>It carries what an append would otherwise have to read: how long its session lives at least, when it ends in any
+ * case, and up to when its activity is noted. All three may be older than the truth, and none of them is ever ahead.
+ *
+ * @param expiresAtSeconds when the session ended, as far as was known when this was issued; it may have been extended
+ * @param endsAtSeconds when it ends in any case
+ * @param activeSeconds the activity noted on META
  */
-record Token(SessionId session, long epoch, long position, long expiresAtSeconds) implements Position {
-    private static final String VERSION = "p1";
+record Token(
+        SessionId session, long epoch, long position, long expiresAtSeconds, long endsAtSeconds, long activeSeconds)
+        implements Position {
+    private static final String VERSION = "p2";
 
     Token at(long other) {
-        return new Token(session, epoch, other, expiresAtSeconds);
+        return new Token(session, epoch, other, expiresAtSeconds, endsAtSeconds, activeSeconds);
     }
 
+    Token in(long otherEpoch) {
+        return new Token(session, otherEpoch, position, expiresAtSeconds, endsAtSeconds, activeSeconds);
+    }
+
+    /** Over for all its issuer knew: someone may have extended the session since. */
     boolean expired(Instant now) {
         return expiresAtSeconds <= now.getEpochSecond();
     }
 
+    /** Over, and nobody can have extended it. */
+    boolean ended(Instant now) {
+        return endsAtSeconds <= now.getEpochSecond();
+    }
+
     @Override
     public String token() {
-        String body = epoch + " " + position + " " + expiresAtSeconds + " " + session.value();
-        return VERSION + "." + sum(body) + "."
+        String body = epoch + " " + position + " " + expiresAtSeconds + " " + endsAtSeconds + " " + activeSeconds + " "
+                + session.value();
+        return VERSION + "." + sum(VERSION + body) + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(body.getBytes(UTF_8));
     }
 
@@ -35,15 +53,17 @@ record Token(SessionId session, long epoch, long position, long expiresAtSeconds
         try {
             String[] parts = token.split("\\.", 3);
             String body = new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8);
-            if (!parts[0].equals(VERSION) || !parts[1].equals(sum(body))) {
+            if (!parts[0].equals(VERSION) || !parts[1].equals(sum(VERSION + body))) {
                 throw new IllegalArgumentException("version or check sum differs");
             }
-            String[] fields = body.split(" ", 4);
+            String[] fields = body.split(" ", 6);
             return new Token(
-                    SessionId.of(fields[3]),
+                    SessionId.of(fields[5]),
                     Long.parseLong(fields[0]),
                     Long.parseLong(fields[1]),
-                    Long.parseLong(fields[2]));
+                    Long.parseLong(fields[2]),
+                    Long.parseLong(fields[3]),
+                    Long.parseLong(fields[4]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
             throw new IllegalArgumentException(
                     "This is no position token of ours, or it was cut or changed on its way: \"" + token

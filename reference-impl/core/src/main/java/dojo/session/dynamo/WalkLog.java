@@ -1,74 +1,90 @@
 package dojo.session.dynamo;
 
+import static dojo.session.work.Work.again;
+import static dojo.session.work.Work.finished;
+
 import dojo.session.TurnId;
 import dojo.session.dynamo.Items.Slot;
+import dojo.session.work.Work;
+import dojo.session.work.Work.Step;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
-import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 
 /**
- * Reads the places of a log from one on to its end, looking for one turn.
+ * Reads the places of a log from one on to its end, looking for some turns.
  *
  * <p>Strongly consistent, page by page. Costs one read unit for each 4 KB of turns passed; leaving out their text saves
  * bytes on the wire, not units.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html">AWS: paging</a>
  */
-final class WalkLog {
+record WalkLog(String table) {
     private static final int LOOKS_AT_A_HOLE = 3;
 
-    private final DynamoDbClient client;
-    private final String table;
+    /**
+     * Where the log ends, whether a seal ends it, and the wanted turns that stand in it.
+     *
+     * @param first the turn in the first place, if there is one
+     * @param looks how often in a row nothing new was seen
+     */
+    record Walked(long last, boolean sealed, Optional<TurnId> first, List<Slot> found, int looks) {
+        private Walked lookedAgain() {
+            return new Walked(last, sealed, first, found, looks + 1);
+        }
 
-    WalkLog(DynamoDbClient client, String table) {
-        this.client = client;
-        this.table = table;
+        private Walked passed(Slot slot, boolean wanted) {
+            List<Slot> more = found;
+            if (wanted) {
+                more = new ArrayList<>(found);
+                more.add(slot);
+            }
+            return new Walked(slot.position(), slot.isSeal(), first.or(slot::turnId), List.copyOf(more), 0);
+        }
     }
 
-    /** Where the log ends, whether a seal ends it, and where the turn stands if it does. */
-    record Walked(long last, boolean sealed, Optional<Slot> mine) {}
+    Work<Walked> from(Token place, Set<TurnId> wanted) {
+        Walked nothing = new Walked(place.position() - 1, false, Optional.empty(), List.of(), 0);
+        return Work.repeat(nothing, walked -> look(place, walked, wanted));
+    }
 
-    Walked from(Token place, TurnId wanted, Tally tally) {
-        Walked walked = new Walked(place.position() - 1, false, Optional.empty());
-        int looks = 0;
-        while (looks < LOOKS_AT_A_HOLE) {
-            QueryResponse page = client.query(query(place.at(walked.last() + 1)));
-            tally.read(page.consumedCapacity());
-            long before = walked.last();
-            walked = follow(page, walked, wanted);
-            if (walked.sealed() || walked.mine().isPresent()) {
-                return walked;
-            }
-            boolean hole = walked.last() - before < page.count();
-            if (!hole && page.lastEvaluatedKey().isEmpty()) {
-                return walked;
-            }
-            looks = walked.last() == before ? looks + 1 : 0;
+    private Work<Step<Walked, Walked>> look(Token place, Walked before, Set<TurnId> wanted) {
+        if (before.looks() == LOOKS_AT_A_HOLE) {
+            return Work.failed(
+                    new IllegalStateException(
+                            "Session " + place.session() + " has turns after place " + (before.last() + 1)
+                                    + " but none there: single turns of a log are never deleted. Restart the session, or restore the turn."));
         }
-        throw new IllegalStateException(
-                "Session " + place.session() + " has turns after place " + (walked.last() + 1)
-                        + " but none there: single turns of a log are never deleted. Restart the session, or restore the turn.");
+        return Work.ask(query(place.at(before.last() + 1))).map(page -> {
+            Walked walked = follow(page, before, wanted);
+            boolean hole = walked.last() - before.last() < page.count();
+            if (walked.sealed() || walked.found().size() == wanted.size()) {
+                return finished(walked);
+            }
+            if (!hole && page.lastEvaluatedKey().isEmpty()) {
+                return finished(walked);
+            }
+            return again(walked.last() == before.last() ? before.lookedAgain() : walked);
+        });
     }
 
     /**
      * Goes from place to place and stops before a hole: a Query is no snapshot, so it may have passed an empty place
      * just before it was filled, and then have seen the turn after it.
      */
-    private static Walked follow(QueryResponse page, Walked walked, TurnId wanted) {
+    private static Walked follow(QueryResponse page, Walked before, Set<TurnId> wanted) {
+        Walked walked = before;
         for (Map<String, AttributeValue> item : page.items()) {
             Slot slot = Items.slot(item);
             if (slot.position() != walked.last() + 1) {
                 return walked;
             }
-            Optional<Slot> mine = slot.holds(wanted) ? Optional.of(slot) : Optional.empty();
-            walked = new Walked(slot.position(), slot.isSeal(), mine);
-            if (mine.isPresent()) {
-                return walked;
-            }
+            walked = walked.passed(slot, slot.turnId().filter(wanted::contains).isPresent());
         }
         return walked;
     }
@@ -85,7 +101,6 @@ final class WalkLog {
                         ":first", places.first(),
                         ":last", places.last()))
                 .consistentRead(true)
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
                 .build();
     }
     // end::walk[]

@@ -103,8 +103,8 @@ class LoadContextTest {
     }
 
     @Test
-    @Costs(requests = 1)
-    void an_unknown_session_is_absent_after_one_request() {
+    @Costs(requests = 3, readUnits = 3)
+    void an_unknown_session_is_absent_and_costs_what_asking_three_questions_at_once_costs() {
         Loaded loaded = memory.load(SessionId.of("s-99"), Window.latest(5));
 
         assertThat(loaded).isInstanceOf(Loaded.Absent.class);

@@ -78,7 +78,7 @@ class SessionChatMemoryTest {
     }
 
     @Test
-    @Costs(writeUnits = 1 + 25, requests = 2 + 25)
+    @Costs(writeUnits = 1 + 25, requests = 4 + 25)
     void a_message_is_one_write_and_reads_nothing_once_the_conversation_is_in_use() {
         for (int i = 1; i <= 25; i++) {
             memory.add("chat-1", new UserMessage("message " + i));

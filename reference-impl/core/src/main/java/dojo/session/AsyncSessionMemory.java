@@ -1,0 +1,36 @@
+package dojo.session;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * {@link SessionMemory} for callers who must not wait.
+ *
+ * <p>Bad arguments are refused with {@link IllegalArgumentException} by the call itself; what the database client throws
+ * fails the future, unwrapped. Implementations are safe for use by many threads.
+ */
+public interface AsyncSessionMemory {
+    /** See {@link SessionMemory#create(NewSession)}. */
+    CompletableFuture<Created> create(NewSession wish);
+
+    /** See {@link SessionMemory#append(Position, Turn)}. */
+    CompletableFuture<Append> append(Position expected, Turn turn);
+
+    /** See {@link SessionMemory#append(Position, List)}. */
+    CompletableFuture<Append> append(Position expected, List<Turn> turns);
+
+    /** See {@link SessionMemory#append(SessionId, Turn, Scope)}. */
+    CompletableFuture<Append> append(SessionId session, Turn turn, Scope scope);
+
+    /** See {@link SessionMemory#load(SessionId, Window)}. */
+    CompletableFuture<Loaded> load(SessionId session, Window window);
+
+    /** See {@link SessionMemory#read(SessionId, long, int)}. */
+    CompletableFuture<Transcript> read(SessionId session, long after, int limit);
+
+    /** See {@link SessionMemory#restart(SessionId)}. */
+    CompletableFuture<Restarted> restart(SessionId session);
+
+    /** Reads back a {@link Position#token()}; refuses a damaged one. */
+    Position position(String token);
+}

@@ -1,0 +1,133 @@
+package dojo.session.dynamo;
+
+import dojo.session.Append;
+import dojo.session.Turn;
+import dojo.session.TurnId;
+import dojo.session.dynamo.Items.Slot;
+import dojo.session.dynamo.WalkLog.Walked;
+import dojo.session.work.Work;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Stores several turns as one, in places without a gap.
+ *
+ * <p>All or nothing as long as the batch is repeated as it was. What is known of a batch that changed between attempts,
+ * or whose first turns were sent alone before, is what the log says: a stored prefix counts, and the rest follows it.
+ */
+final class AppendBatch {
+    /** A transaction holds 100 actions; one is left for the head of the session. */
+    private static final int MOST_TURNS = 99;
+
+    private final String table;
+    private final AppendTurn one;
+    private final OpenLog openLog;
+    private final WalkLog walk;
+
+    AppendBatch(String table, AppendTurn one) {
+        this.table = table;
+        this.one = one;
+        this.openLog = new OpenLog(table);
+        this.walk = new WalkLog(table);
+    }
+
+    Work<Append> append(Token expected, List<Turn> turns) {
+        check(turns);
+        if (turns.size() == 1) {
+            return one.append(expected, turns.get(0));
+        }
+        return openLog.at(expected, open -> Work.now().then(now -> store(open, turns, now)));
+    }
+
+    private static void check(List<Turn> turns) {
+        if (turns.isEmpty() || turns.size() > MOST_TURNS) {
+            throw new IllegalArgumentException("A batch holds 1 to " + MOST_TURNS + " turns, got " + turns.size()
+                    + ": split it, if its turns need not be stored together.");
+        }
+        Set<TurnId> ids = new HashSet<>();
+        for (Turn turn : turns) {
+            Sizes.check(turn);
+            if (!ids.add(turn.id())) {
+                throw new IllegalArgumentException(
+                        "Two turns of the batch have the id " + turn.id() + ": give every turn an id of its own.");
+            }
+        }
+    }
+
+    // tag::batch[]
+    private Work<Append> store(Token expected, List<Turn> turns, Instant now) {
+        Token last = expected.at(expected.position() + turns.size());
+        return Work.ask(TransactWriteItemsRequest.builder()
+                        .transactItems(puts(expected, turns, now))
+                        .clientRequestToken(Payload.requestToken(expected, turns))
+                        .build())
+                .then(stored -> Work.<Append>billed(bill -> new Append.Appended(last, bill)))
+                .on(TransactionCanceledException.class, cancelled -> refused(expected, turns, cancelled))
+                // An earlier call sent this batch less than ten minutes ago, with another time on its turns.
+                .on(IdempotentParameterMismatchException.class, sent -> inTheLog(expected, turns, sent));
+    }
+
+    private List<TransactWriteItem> puts(Token expected, List<Turn> turns, Instant now) {
+        List<TransactWriteItem> puts = new ArrayList<>();
+        for (Turn turn : turns) {
+            Token place = expected.at(expected.position() + puts.size() + 1);
+            Put put = Put.builder()
+                    .tableName(table)
+                    .item(Items.item(place, turn, now))
+                    .conditionExpression("attribute_not_exists(PK)")
+                    .build();
+            puts.add(TransactWriteItem.builder().put(put).build());
+        }
+        return puts;
+    }
+    // end::batch[]
+
+    private Work<Append> refused(Token expected, List<Turn> turns, TransactionCanceledException cancelled) {
+        boolean taken = cancelled.cancellationReasons().stream()
+                .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        return taken ? inTheLog(expected, turns, cancelled) : Work.failed(cancelled);
+    }
+
+    private Work<Append> inTheLog(Token expected, List<Turn> turns, RuntimeException refusal) {
+        Set<TurnId> wanted = new HashSet<>();
+        turns.forEach(turn -> wanted.add(turn.id()));
+        return walk.from(expected.at(expected.position() + 1), wanted)
+                .then(walked -> judge(expected, turns, walked, refusal));
+    }
+
+    /** What stands in the log decides: nothing of mine, all of it, or its beginning. */
+    private Work<Append> judge(Token expected, List<Turn> turns, Walked walked, RuntimeException refusal) {
+        List<Slot> found = walked.found();
+        for (int i = 0; i < found.size(); i++) {
+            Slot slot = found.get(i);
+            if (!slot.holds(turns.get(i).id()) || !slot.holdsPayloadOf(turns.get(i))) {
+                return Work.billed(bill -> new Append.Mismatch(expected.at(slot.position()), bill));
+            }
+        }
+        Token tail = expected.at(walked.last());
+        if (found.size() == turns.size()) {
+            long last = found.get(found.size() - 1).position();
+            return Work.billed(bill -> new Append.AlreadyThere(expected.at(last), bill));
+        }
+        if (walked.sealed()) {
+            return Work.billed(bill -> new Append.Closed(Append.Reason.RESTARTED, bill));
+        }
+        if (found.isEmpty()) {
+            return walked.first()
+                    .map(theirs -> Work.<Append>billed(bill -> new Append.Conflict(theirs, tail, bill)))
+                    .orElseGet(() -> Work.failed(refusal));
+        }
+        boolean endsWithMine = found.get(found.size() - 1).position() == walked.last();
+        return endsWithMine
+                ? append(tail, turns.subList(found.size(), turns.size()))
+                : Work.billed(bill -> new Append.Partly(found.size(), tail, bill));
+    }
+}

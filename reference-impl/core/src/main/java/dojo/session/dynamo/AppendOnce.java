@@ -1,0 +1,137 @@
+package dojo.session.dynamo;
+
+import static dojo.session.work.Work.again;
+import static dojo.session.work.Work.finished;
+
+import dojo.session.Append;
+import dojo.session.Scope;
+import dojo.session.SessionId;
+import dojo.session.Turn;
+import dojo.session.dynamo.Items.Marker;
+import dojo.session.dynamo.Items.Slot;
+import dojo.session.work.Work;
+import dojo.session.work.Work.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Stores a turn for a writer who has lost the position, or never had one: the turn is looked for first, among the
+ * latest ones or by its marker.
+ */
+final class AppendOnce {
+    /** Rivals who are first so often mean a session that never rests; the last conflict is the answer then. */
+    private static final int WALKS = 50;
+
+    private final String table;
+    private final AppendTurn appendTurn;
+    private final LogEnd end;
+
+    AppendOnce(String table, AppendTurn appendTurn) {
+        this.table = table;
+        this.appendTurn = appendTurn;
+        this.end = new LogEnd(table);
+    }
+
+    Work<Append> append(SessionId session, Turn turn, Scope scope) {
+        Sizes.check(turn);
+        return scope instanceof Scope.Tail tail
+                ? afterTail(session, turn, tail.turns())
+                : withMarker(session, turn, (Scope.Marker) scope, 1);
+    }
+
+    private static Work<Append> absent() {
+        return Work.billed(bill -> new Append.Closed(Append.Reason.ABSENT, bill));
+    }
+
+    private Work<Append> afterTail(SessionId session, Turn turn, int turns) {
+        return end.latest(session, turns).then(log -> {
+            if (log.isEmpty()) {
+                return absent();
+            }
+            Optional<Slot> mine = log.get().slots().stream()
+                    .filter(slot -> slot.holds(turn.id()))
+                    .findFirst();
+            Token tail = log.get().tail();
+            return mine.isPresent()
+                    ? AppendTurn.sameId(tail.at(mine.get().position()), mine.get(), turn)
+                    : Work.repeat(new Try(tail, 1), next -> follow(next, turn));
+        });
+    }
+
+    private record Try(Token expected, int number) {}
+
+    /** Each refused attempt has searched the log up to the tail it returned, so no place stays unseen. */
+    private Work<Step<Try, Append>> follow(Try attempt, Turn turn) {
+        return appendTurn.append(attempt.expected(), turn).then(answer -> {
+            if (answer instanceof Append.Conflict conflict && attempt.number() < WALKS) {
+                Try next = new Try(Token.of(conflict.tail()), attempt.number() + 1);
+                return Work.pause(attempt.number()).map(rested -> again(next));
+            }
+            return Work.done(finished(answer));
+        });
+    }
+
+    private Work<Append> withMarker(SessionId session, Turn turn, Scope.Marker scope, int attempt) {
+        return end.latest(session, 1).then(log -> {
+            if (log.isEmpty()) {
+                return absent();
+            }
+            Token tail = log.get().tail();
+            Token place = tail.at(tail.position() + 1);
+            return Work.now()
+                    .then(now -> Work.ask(turnAndMarker(place, turn, scope, now)))
+                    .then(stored -> Work.<Append>billed(bill -> new Append.Appended(place, bill)))
+                    .on(TransactionCanceledException.class, cancelled -> {
+                        List<CancellationReason> reasons = cancelled.cancellationReasons();
+                        if (failed(reasons.get(1))) {
+                            return marked(place, Items.marker(reasons.get(1).item()), turn);
+                        }
+                        if (failed(reasons.get(0)) && attempt < WALKS) {
+                            return Work.pause(attempt).then(rested -> withMarker(session, turn, scope, attempt + 1));
+                        }
+                        return Work.failed(cancelled);
+                    });
+        });
+    }
+
+    // tag::marker[]
+    private TransactWriteItemsRequest turnAndMarker(Token place, Turn turn, Scope.Marker scope, Instant now) {
+        Instant until = now.plus(scope.kept());
+        Put log = Put.builder()
+                .tableName(table)
+                .item(Items.item(place, turn, now))
+                .conditionExpression("attribute_not_exists(PK)")
+                .build();
+        Put marker = Put.builder()
+                .tableName(table)
+                .item(Items.marker(place, turn, until))
+                .conditionExpression("attribute_not_exists(PK) OR kept_until <= :now")
+                .expressionAttributeValues(Map.of(":now", Items.number(now.getEpochSecond())))
+                .returnValuesOnConditionCheckFailure("ALL_OLD")
+                .build();
+        return TransactWriteItemsRequest.builder()
+                .transactItems(
+                        TransactWriteItem.builder().put(log).build(),
+                        TransactWriteItem.builder().put(marker).build())
+                .build();
+    }
+    // end::marker[]
+
+    private static boolean failed(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
+    }
+
+    private static Work<Append> marked(Token place, Marker marker, Turn turn) {
+        Token there = place.in(marker.epoch()).at(marker.position());
+        return marker.payload().equals(Payload.hash(turn))
+                ? Work.billed(bill -> new Append.AlreadyThere(there, bill))
+                : Work.billed(bill -> new Append.Mismatch(there, bill));
+    }
+}

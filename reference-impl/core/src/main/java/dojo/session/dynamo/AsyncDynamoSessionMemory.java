@@ -1,0 +1,83 @@
+package dojo.session.dynamo;
+
+import dojo.session.Append;
+import dojo.session.AsyncSessionMemory;
+import dojo.session.Created;
+import dojo.session.Loaded;
+import dojo.session.NewSession;
+import dojo.session.Position;
+import dojo.session.Restarted;
+import dojo.session.Scope;
+import dojo.session.SessionId;
+import dojo.session.Transcript;
+import dojo.session.Turn;
+import dojo.session.Window;
+import dojo.session.work.Runner;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.dynamodb.DynamoDbAsyncClient;
+
+/**
+ * The session memory for callers who must not wait: what {@link DynamoSessionMemory} does, at the same prices.
+ *
+ * <p>A future fails with what the client threw, not wrapped; then the outcome is unknown: call again with the same
+ * arguments. Cancelling a future does not take a request back. Bad arguments are refused at once, by an exception of the
+ * call itself. Thread-safe, and holds nothing that must be closed; the client stays the caller's.
+ */
+public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
+    private final Operations operations;
+    private final Runner runner;
+
+    private AsyncDynamoSessionMemory(DynamoDbAsyncClient client, String table, MemorySettings settings) {
+        this.operations = new Operations(table);
+        this.runner = Runner.over(client, settings.forRunner());
+    }
+
+    public static AsyncDynamoSessionMemory on(DynamoDbAsyncClient client, String table) {
+        return on(client, table, MemorySettings.usual());
+    }
+
+    public static AsyncDynamoSessionMemory on(DynamoDbAsyncClient client, String table, MemorySettings settings) {
+        return new AsyncDynamoSessionMemory(client, table, settings);
+    }
+
+    @Override
+    public CompletableFuture<Created> create(NewSession wish) {
+        return runner.start("create", operations.create(wish));
+    }
+
+    @Override
+    public CompletableFuture<Append> append(Position expected, Turn turn) {
+        return runner.start("append", operations.append(expected, turn));
+    }
+
+    @Override
+    public CompletableFuture<Append> append(Position expected, List<Turn> turns) {
+        return runner.start("append", operations.append(expected, turns));
+    }
+
+    @Override
+    public CompletableFuture<Append> append(SessionId session, Turn turn, Scope scope) {
+        return runner.start("append", operations.append(session, turn, scope));
+    }
+
+    @Override
+    public CompletableFuture<Loaded> load(SessionId session, Window window) {
+        return runner.start("load", operations.load(session, window));
+    }
+
+    @Override
+    public CompletableFuture<Transcript> read(SessionId session, long after, int limit) {
+        return runner.start("read", operations.read(session, after, limit));
+    }
+
+    @Override
+    public CompletableFuture<Restarted> restart(SessionId session) {
+        return runner.start("restart", operations.restart(session));
+    }
+
+    @Override
+    public Position position(String token) {
+        return Token.parse(token);
+    }
+}

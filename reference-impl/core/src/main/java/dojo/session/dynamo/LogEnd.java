@@ -1,0 +1,73 @@
+package dojo.session.dynamo;
+
+import dojo.session.SessionId;
+import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Slot;
+import dojo.session.work.Work;
+import dojo.session.work.Work.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * The end of a session's log as it is now: strongly consistent, META first because it knows the epoch.
+ *
+ * <p>Costs 1 read unit for META and one for each started 4 KB of the turns looked at.
+ */
+record LogEnd(String table) {
+    /**
+     * The latest places of a log that is open.
+     *
+     * @param slots newest first
+     * @param tail the place of the last turn
+     */
+    record End(Meta meta, List<Slot> slots, Token tail) {}
+
+    /** The end of the log of a session that is alive. */
+    Work<Optional<End>> latest(SessionId session, int places) {
+        return new ReadMeta(table)
+                .of(session, true)
+                .then(meta ->
+                        meta.isPresent() ? of(meta.get(), places).map(Optional::of) : Work.done(Optional.empty()));
+    }
+
+    Work<End> of(Meta meta, int places) {
+        return Work.repeat(new Collected(List.of(), Map.of()), so -> more(meta, places, so));
+    }
+
+    private record Collected(List<Slot> slots, Map<String, AttributeValue> next) {}
+
+    private Work<Step<Collected, End>> more(Meta meta, int places, Collected before) {
+        QueryRequest.Builder query = backwards(meta, places - before.slots().size());
+        if (!before.next().isEmpty()) {
+            query.exclusiveStartKey(before.next());
+        }
+        return Work.ask(query.build()).map(page -> {
+            List<Slot> slots = new ArrayList<>(before.slots());
+            page.items().forEach(item -> slots.add(Items.slot(item)));
+            if (slots.size() < places && page.hasLastEvaluatedKey()) {
+                return Work.again(new Collected(slots, page.lastEvaluatedKey()));
+            }
+            long last = slots.isEmpty() ? 0 : slots.get(0).position();
+            return Work.finished(new End(meta, List.copyOf(slots), meta.start().at(last)));
+        });
+    }
+
+    private QueryRequest.Builder backwards(Meta meta, int places) {
+        Keys.Range turns = Keys.turnsFrom(meta.epoch(), 1);
+        return QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
+                .projectionExpression("SK, turn_id, payload")
+                .expressionAttributeValues(Map.of(
+                        ":pk", Keys.session(meta.session()),
+                        ":first", turns.first(),
+                        ":last", turns.last()))
+                .scanIndexForward(false)
+                .limit(places)
+                .consistentRead(true);
+    }
+}

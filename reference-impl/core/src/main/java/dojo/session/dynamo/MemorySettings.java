@@ -1,0 +1,76 @@
+package dojo.session.dynamo;
+
+import dojo.session.Pause;
+import dojo.session.work.Layer;
+import dojo.session.work.Patience;
+import dojo.session.work.Runner;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What an application may choose about a memory; the usual values need no choice. Immutable.
+ *
+ * @param clock what time it is; all writers of a table should agree to within a few seconds
+ * @param pause how to step back between attempts that met somebody else's write
+ * @param layers done around each request, the outermost first
+ * @param listeners told how each operation ended
+ * @param parallel where a blocking memory may wait for some of the requests of a load; without it they follow each
+ *     other on the caller's thread
+ */
+public record MemorySettings(
+        InstantSource clock,
+        Pause pause,
+        List<Layer> layers,
+        List<Runner.Listener> listeners,
+        Optional<Executor> parallel) {
+    private static final int ATTEMPTS_AGAINST_TRANSACTIONS = 6;
+
+    public MemorySettings {
+        layers = List.copyOf(layers);
+        listeners = List.copyOf(listeners);
+    }
+
+    public static MemorySettings usual() {
+        Pause pause = Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current);
+        return new MemorySettings(Clock.systemUTC(), pause, List.of(), List.of(), Optional.empty());
+    }
+
+    public MemorySettings clock(InstantSource own) {
+        return new MemorySettings(own, pause, layers, listeners, parallel);
+    }
+
+    public MemorySettings pause(Pause own) {
+        return new MemorySettings(clock, own, layers, listeners, parallel);
+    }
+
+    /** Adds a layer inside those there are. */
+    public MemorySettings layer(Layer more) {
+        List<Layer> all = new ArrayList<>(layers);
+        all.add(more);
+        return new MemorySettings(clock, pause, all, listeners, parallel);
+    }
+
+    public MemorySettings listener(Runner.Listener more) {
+        List<Runner.Listener> all = new ArrayList<>(listeners);
+        all.add(more);
+        return new MemorySettings(clock, pause, layers, all, parallel);
+    }
+
+    public MemorySettings parallelOn(Executor threads) {
+        return new MemorySettings(clock, pause, layers, listeners, Optional.of(threads));
+    }
+
+    /** Attempts against a rival transaction are made outside the layers, so that each passes them. */
+    Runner.Settings forRunner() {
+        List<Layer> all = new ArrayList<>();
+        all.add(new Patience(ATTEMPTS_AGAINST_TRANSACTIONS));
+        all.addAll(layers);
+        return new Runner.Settings(clock, pause, all, listeners, parallel);
+    }
+}

@@ -1,0 +1,64 @@
+package dojo.session.dynamo;
+
+import dojo.session.Append;
+import dojo.session.Created;
+import dojo.session.Loaded;
+import dojo.session.NewSession;
+import dojo.session.Position;
+import dojo.session.Restarted;
+import dojo.session.Scope;
+import dojo.session.SessionId;
+import dojo.session.Transcript;
+import dojo.session.Turn;
+import dojo.session.Window;
+import dojo.session.work.Work;
+import java.util.List;
+
+/** The access patterns of one table, each as work to be run by either memory. */
+final class Operations {
+    private final CreateSession create;
+    private final AppendTurn append;
+    private final AppendBatch appendBatch;
+    private final AppendOnce appendOnce;
+    private final LoadContext load;
+    private final ReadTranscript read;
+    private final RestartSession restart;
+
+    Operations(String table) {
+        this.create = new CreateSession(table);
+        this.append = new AppendTurn(table);
+        this.appendBatch = new AppendBatch(table, append);
+        this.appendOnce = new AppendOnce(table, append);
+        this.load = new LoadContext(table);
+        this.read = new ReadTranscript(table);
+        this.restart = new RestartSession(table);
+    }
+
+    Work<Created> create(NewSession wish) {
+        return create.create(wish);
+    }
+
+    Work<Append> append(Position expected, Turn turn) {
+        return append.append(Token.of(expected), turn);
+    }
+
+    Work<Append> append(Position expected, List<Turn> turns) {
+        return appendBatch.append(Token.of(expected), List.copyOf(turns));
+    }
+
+    Work<Append> append(SessionId session, Turn turn, Scope scope) {
+        return appendOnce.append(session, turn, scope);
+    }
+
+    Work<Loaded> load(SessionId session, Window window) {
+        return load.load(session, window);
+    }
+
+    Work<Transcript> read(SessionId session, long after, int limit) {
+        return read.read(session, after, limit);
+    }
+
+    Work<Restarted> restart(SessionId session) {
+        return restart.restart(session);
+    }
+}

@@ -1,0 +1,77 @@
+package dojo.session.dynamo;
+
+import static dojo.session.work.Work.again;
+import static dojo.session.work.Work.finished;
+
+import dojo.session.SessionId;
+import dojo.session.StoredTurn;
+import dojo.session.Transcript;
+import dojo.session.dynamo.Items.Meta;
+import dojo.session.work.Work;
+import dojo.session.work.Work.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** Reads a conversation from a place on, in the order in which it was said. */
+record ReadTranscript(String table) {
+    private static final int MOST_TURNS = 10_000;
+
+    Work<Transcript> read(SessionId session, long after, int limit) {
+        if (after < 0) {
+            throw new IllegalArgumentException("A transcript is read from place 0 on, got " + after
+                    + ": pass the number of the last turn you have, or 0.");
+        }
+        if (limit < 1 || limit > MOST_TURNS) {
+            throw new IllegalArgumentException("A part of a transcript holds 1 to 10,000 turns, got " + limit
+                    + ": read a long conversation in several parts.");
+        }
+        return new ReadMeta(table)
+                .of(session, true)
+                .then(meta -> meta.isPresent()
+                        ? Work.repeat(new Read(after, List.of()), so -> more(meta.get(), limit, so))
+                        : Work.billed(Transcript.Absent::new));
+    }
+
+    private record Read(long after, List<StoredTurn> turns) {}
+
+    private Work<Step<Read, Transcript>> more(Meta meta, int limit, Read before) {
+        // One more than wanted, to know whether any follow; a seal, if that is it, is none.
+        int wanted = limit - before.turns().size();
+        return Work.ask(query(meta, before.after() + 1, wanted + 1)).then(page -> {
+            List<StoredTurn> turns = new ArrayList<>(before.turns());
+            long last = before.after();
+            for (Map<String, AttributeValue> item : page.items()) {
+                if (Items.slot(item).isSeal()) {
+                    break;
+                }
+                if (turns.size() == limit) {
+                    return Work.billed(bill -> finished(new Transcript.Part(turns, true, bill)));
+                }
+                last = Items.slot(item).position();
+                turns.add(Items.turn(item));
+            }
+            return page.hasLastEvaluatedKey()
+                    ? Work.done(again(new Read(last, turns)))
+                    : Work.billed(bill -> finished(new Transcript.Part(turns, false, bill)));
+        });
+    }
+
+    // tag::read[]
+    private QueryRequest query(Meta meta, long from, int limit) {
+        Keys.Range turns = Keys.turnsFrom(meta.epoch(), from);
+        return QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
+                .expressionAttributeValues(Map.of(
+                        ":pk", Keys.session(meta.session()),
+                        ":first", turns.first(),
+                        ":last", turns.last()))
+                .limit(limit)
+                .consistentRead(true)
+                .build();
+    }
+    // end::read[]
+}
