@@ -67,7 +67,7 @@ final class AppendBatch {
         Token last = expected.at(expected.position() + turns.size());
         return Work.ask(TransactWriteItemsRequest.builder()
                         .transactItems(puts(expected, turns, now))
-                        .clientRequestToken(Payload.requestToken(expected, turns))
+                        .clientRequestToken(Payload.requestToken(table, expected, turns))
                         .build())
                 .then(stored -> Work.<Append>billed(bill -> new Append.Appended(last, bill)))
                 .on(TransactionCanceledException.class, cancelled -> refused(expected, turns, cancelled))

@@ -34,8 +34,10 @@ final class Payload {
      * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">AWS:
      *     client request token</a>
      */
-    static String requestToken(Token expected, List<Turn> turns) {
+    static String requestToken(String table, Token expected, List<Turn> turns) {
         MessageDigest digest = sha256();
+        // Tokens are compared within an account, so another table with the same sessions must not share them.
+        add(digest, table);
         add(digest, expected.session().value());
         add(digest, expected.epoch() + " " + expected.position());
         turns.forEach(turn -> {

@@ -9,9 +9,11 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Position;
 import dojo.session.Restarted;
+import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
 import dojo.session.StoredTurn;
+import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
 import java.time.Instant;
@@ -126,6 +128,21 @@ public final class InMemorySessionMemory implements SessionMemory {
         Place next = place.at(place.number() + 1);
         log.turns.add(new StoredTurn(next.number(), now.truncatedTo(ChronoUnit.MILLIS), turn));
         return new Append.Appended(next, Bill.ZERO);
+    }
+
+    @Override
+    public synchronized Append append(Position expected, List<Turn> turns) {
+        throw new UnsupportedOperationException("The model does not know batches yet.");
+    }
+
+    @Override
+    public synchronized Append append(SessionId session, Turn turn, Scope scope) {
+        throw new UnsupportedOperationException("The model does not know scopes yet.");
+    }
+
+    @Override
+    public synchronized Transcript read(SessionId session, long after, int limit) {
+        throw new UnsupportedOperationException("The model does not read transcripts yet.");
     }
 
     @Override

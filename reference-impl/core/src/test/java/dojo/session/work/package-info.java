@@ -1,0 +1,3 @@
+/** How work is run. */
+@org.jspecify.annotations.NullMarked
+package dojo.session.work;
