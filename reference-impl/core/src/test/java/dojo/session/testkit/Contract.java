@@ -70,7 +70,7 @@ public final class Contract<S extends Subject> {
             behaviour.check().on(subject);
             return new Verdict.Kept();
         } catch (Exception | AssertionError broken) {
-            return new Verdict.Broken(broken.toString());
+            return new Verdict.Broken(broken);
         }
     }
 }

@@ -1,0 +1,102 @@
+package dojo.session.dynamo;
+
+import dojo.lab.junit.LabTable;
+import dojo.session.Conversations;
+import dojo.session.Pause;
+import dojo.session.Role;
+import dojo.session.SessionId;
+import dojo.session.Turn;
+import dojo.session.Window;
+import dojo.session.testkit.ConversationClaim;
+import dojo.session.testkit.ConversationContract;
+import dojo.session.testkit.ConversationSubject;
+import dojo.session.testkit.HandMovedClock;
+import dojo.session.testkit.Said;
+import dojo.session.testkit.Seam;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+@WithSessionTable
+class ConversationsContractTest implements ConversationContract {
+    private static final int WINDOW = 6;
+
+    private final DynamoDbClient client;
+    private final String table;
+
+    ConversationsContractTest(DynamoDbClient client, LabTable table) {
+        this.client = client;
+        this.table = table.name();
+    }
+
+    @Override
+    public ConversationSubject subject() {
+        return new InTheLab(client, table, new HandMovedClock());
+    }
+
+    private static final class InTheLab implements ConversationSubject {
+        private final DynamoDbClient client;
+        private final String table;
+        private final HandMovedClock clock;
+        private final Seam seam = new Seam();
+        private final Conversations conversations;
+
+        InTheLab(DynamoDbClient client, String table, HandMovedClock clock) {
+            this.client = client;
+            this.table = table;
+            this.clock = clock;
+            this.conversations = Conversations.in(
+                    DynamoSessionMemory.on(seam.in(client), table, clock, Pause.NONE), Duration.ofDays(1));
+        }
+
+        @Override
+        public Set<ConversationClaim> claims() {
+            return EnumSet.allOf(ConversationClaim.class);
+        }
+
+        @Override
+        public void add(String conversation, Said said) {
+            Turn turn = Turn.of(said.id(), said.byUser() ? Role.USER : Role.ASSISTANT, said.text());
+            conversations.appendOnce(SessionId.of(conversation), List.of(turn), WINDOW);
+        }
+
+        @Override
+        public List<Said> history(String conversation) {
+            return load(conversation, Window.latest(WINDOW));
+        }
+
+        @Override
+        public List<Said> everything(String conversation) {
+            return load(conversation, Window.latest(1_000));
+        }
+
+        private List<Said> load(String conversation, Window window) {
+            return conversations.load(SessionId.of(conversation), window).stream()
+                    .map(stored -> stored.turn())
+                    .map(turn -> new Said(turn.id().value(), turn.role() == Role.USER, turn.text()))
+                    .toList();
+        }
+
+        @Override
+        public int window() {
+            return WINDOW;
+        }
+
+        @Override
+        public ConversationSubject anotherProcess() {
+            return new InTheLab(client, table, clock);
+        }
+
+        @Override
+        public HandMovedClock clock() {
+            return clock;
+        }
+
+        @Override
+        public Seam seam() {
+            return seam;
+        }
+    }
+}
