@@ -48,7 +48,11 @@ class ConversationsContractTest implements ConversationContract {
             this.table = table;
             this.clock = clock;
             this.conversations = Conversations.in(
-                    DynamoSessionMemory.on(seam.in(client), table, clock, Pause.NONE), Duration.ofDays(1));
+                    DynamoSessionMemory.on(
+                            seam.in(client),
+                            table,
+                            MemorySettings.usual().clock(clock).pause(Pause.NONE)),
+                    Duration.ofDays(1));
         }
 
         @Override

@@ -20,6 +20,9 @@ class DynamoSessionMemoryContractTest implements SessionMemoryContract {
     @Override
     public MemorySubject subject() {
         HandMovedClock clock = new HandMovedClock();
-        return MemorySubject.of(DynamoSessionMemory.on(client, table, clock, Pause.NONE), clock);
+        return MemorySubject.of(
+                DynamoSessionMemory.on(
+                        client, table, MemorySettings.usual().clock(clock).pause(Pause.NONE)),
+                clock);
     }
 }

@@ -15,7 +15,9 @@ import dojo.session.SessionMemory;
 import dojo.session.StoredTurn;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.TurnId;
 import dojo.session.Window;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -23,9 +25,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A session memory so simple that it is obviously right: lists behind one lock, everything kept for ever.
@@ -39,6 +43,8 @@ public final class InMemorySessionMemory implements SessionMemory {
     /** Of one session id, the logs of all its sessions and restarts; a position names its log by the index. */
     private final Map<SessionId, List<Log>> logs = new HashMap<>();
 
+    private final Map<Marked, Mark> marks = new HashMap<>();
+
     private InMemorySessionMemory(InstantSource clock) {
         this.clock = clock;
     }
@@ -48,110 +54,155 @@ public final class InMemorySessionMemory implements SessionMemory {
         return new InMemorySessionMemory(clock);
     }
 
-    private record Head(
-            String requestId, Optional<CustomerId> customer, Instant createdAt, Instant expiresAt, int log) {
+    private record Head(NewSession wish, Instant createdAt, Instant expiresAt, int log) {
         boolean expired(Instant now) {
             return !now.isBefore(expiresAt);
         }
 
-        Head restarted() {
-            return new Head(requestId, customer, createdAt, expiresAt, log + 1);
+        Optional<CustomerId> customer() {
+            return wish.customer();
+        }
+
+        Head in(int newLog) {
+            return new Head(wish, createdAt, expiresAt, newLog);
         }
     }
 
-    private static final class Log {
-        private final List<StoredTurn> turns = new ArrayList<>();
-        private final Instant expiresAt;
-        private boolean sealed;
+    private record Marked(SessionId session, TurnId turn) {}
 
-        Log(Instant expiresAt) {
-            this.expiresAt = expiresAt;
-        }
-    }
+    private record Mark(Place place, Turn turn, Instant keptUntil) {}
 
     @Override
     public synchronized Created create(NewSession wish) {
-        Instant now = clock.instant();
         Head there = heads.get(wish.id());
         if (there == null) {
-            return new Created.Opened(begin(wish, now), Bill.ZERO);
+            return new Created.Opened(begin(wish), Bill.ZERO);
         }
-        if (there.requestId().equals(wish.requestId())) {
-            if (!there.customer().equals(wish.customer())) {
-                return new Created.Mismatch(Bill.ZERO);
-            }
-            return there.expired(now)
-                    ? new Created.Spent(there.expiresAt(), Bill.ZERO)
-                    : new Created.AlreadyThere(new Place(wish.id(), there.log(), 0), Bill.ZERO);
+        boolean expired = there.expired(clock.instant());
+        if (!there.wish().requestId().equals(wish.requestId())) {
+            return expired
+                    ? new Created.Reclaimed(begin(wish), Bill.ZERO)
+                    : new Created.Live(there.expiresAt(), Bill.ZERO);
         }
-        return there.expired(now)
-                ? new Created.Reclaimed(begin(wish, now), Bill.ZERO)
-                : new Created.Live(there.expiresAt(), Bill.ZERO);
+        if (!there.customer().equals(wish.customer())) {
+            return new Created.Mismatch(Bill.ZERO);
+        }
+        return expired
+                ? new Created.Spent(there.expiresAt(), Bill.ZERO)
+                : new Created.AlreadyThere(new Place(wish.id(), there.log(), 0), Bill.ZERO);
     }
 
-    private Place begin(NewSession wish, Instant now) {
-        Instant end = now.plus(wish.lifetime());
-        Instant wholeSecond = end.truncatedTo(ChronoUnit.SECONDS);
-        Instant expiresAt = wholeSecond.equals(end) ? end : wholeSecond.plusSeconds(1);
+    private Place begin(NewSession wish) {
+        Instant now = clock.instant();
         List<Log> ofTheId = logs(wish.id());
-        ofTheId.add(new Log(expiresAt));
+        ofTheId.add(new Log(after(now, wish.lifetime())));
         int log = ofTheId.size() - 1;
-        heads.put(
-                wish.id(),
-                new Head(wish.requestId(), wish.customer(), now.truncatedTo(ChronoUnit.MILLIS), expiresAt, log));
+        heads.put(wish.id(), new Head(wish, now.truncatedTo(ChronoUnit.MILLIS), after(now, wish.idle()), log));
         return new Place(wish.id(), log, 0);
+    }
+
+    /** Ends are whole seconds, and never earlier than asked. */
+    private static Instant after(Instant now, Duration time) {
+        Instant end = now.plus(time);
+        Instant second = end.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(end) ? end : second.plusSeconds(1);
     }
 
     @Override
     public synchronized Append append(Position expected, Turn turn) {
-        Place place = Place.of(expected);
-        Log log = logs(place.session()).get(place.log());
-        Instant now = clock.instant();
-        if (!now.isBefore(log.expiresAt)) {
-            return new Append.Closed(Append.Reason.EXPIRED, Bill.ZERO);
-        }
-        List<StoredTurn> later = log.turns.subList(place.number(), log.turns.size());
-        for (StoredTurn stored : later) {
-            if (stored.turn().id().equals(turn.id())) {
-                Place where = place.at((int) stored.number());
-                return stored.turn().withTokens(0).equals(turn.withTokens(0))
-                        ? new Append.AlreadyThere(where, Bill.ZERO)
-                        : new Append.Mismatch(where, Bill.ZERO);
-            }
-        }
-        if (log.sealed) {
-            return new Append.Closed(Append.Reason.RESTARTED, Bill.ZERO);
-        }
-        if (!later.isEmpty()) {
-            return new Append.Conflict(later.get(0).turn().id(), place.at(log.turns.size()), Bill.ZERO);
-        }
-        Place next = place.at(place.number() + 1);
-        log.turns.add(new StoredTurn(next.number(), now.truncatedTo(ChronoUnit.MILLIS), turn));
-        return new Append.Appended(next, Bill.ZERO);
+        return append(expected, List.of(turn));
     }
 
     @Override
     public synchronized Append append(Position expected, List<Turn> turns) {
-        throw new UnsupportedOperationException("The model does not know batches yet.");
+        Set<TurnId> ids = idsOf(turns);
+        Place place = Place.of(expected);
+        Log log = logs(place.session()).get(place.log());
+        if (over(place, log)) {
+            return new Append.Closed(Append.Reason.EXPIRED, Bill.ZERO);
+        }
+        List<StoredTurn> found = log.after(place.number(), ids);
+        for (int i = 0; i < found.size(); i++) {
+            StoredTurn stored = found.get(i);
+            if (!stored.turn().id().equals(turns.get(i).id()) || !Log.same(stored, turns.get(i))) {
+                return new Append.Mismatch(place.at(stored.number()), Bill.ZERO);
+            }
+        }
+        if (found.size() == turns.size()) {
+            return new Append.AlreadyThere(place.at(found.get(found.size() - 1).number()), Bill.ZERO);
+        }
+        if (log.sealed()) {
+            return new Append.Closed(Append.Reason.RESTARTED, Bill.ZERO);
+        }
+        Optional<TurnId> occupant = log.occupantAfter(place.number());
+        boolean mineAreLast = found.isEmpty()
+                ? occupant.isEmpty()
+                : found.get(found.size() - 1).number() == log.size();
+        if (mineAreLast) {
+            turns.subList(found.size(), turns.size()).forEach(turn -> log.add(turn, clock.instant()));
+            return new Append.Appended(place.at(log.size()), Bill.ZERO);
+        }
+        return found.isEmpty()
+                ? new Append.Conflict(occupant.orElseThrow(), place.at(log.size()), Bill.ZERO)
+                : new Append.Partly(found.size(), place.at(log.size()), Bill.ZERO);
+    }
+
+    private static Set<TurnId> idsOf(List<Turn> turns) {
+        Set<TurnId> ids = new HashSet<>();
+        turns.forEach(turn -> ids.add(turn.id()));
+        if (turns.isEmpty() || turns.size() > 99 || ids.size() < turns.size()) {
+            throw new IllegalArgumentException("A batch holds 1 to 99 turns with an id each, got " + turns.size()
+                    + " turns with " + ids.size() + " ids: split it, or give every turn an id of its own.");
+        }
+        return ids;
+    }
+
+    /** A log that is the latest of its session ends with it; one that was left behind is asked until its very end. */
+    private boolean over(Place place, Log log) {
+        Instant now = clock.instant();
+        Head head = heads.get(place.session());
+        return head != null && head.log() == place.log() ? head.expired(now) : !now.isBefore(log.endsAt);
     }
 
     @Override
     public synchronized Append append(SessionId session, Turn turn, Scope scope) {
-        throw new UnsupportedOperationException("The model does not know scopes yet.");
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Append.Closed(Append.Reason.ABSENT, Bill.ZERO);
+        }
+        Log log = logs(session).get(head.get().log());
+        Place tail = new Place(session, head.get().log(), log.size());
+        if (scope instanceof Scope.Tail latest) {
+            return append(tail.at(Math.max(0, log.size() - latest.turns())), turn, tail);
+        }
+        Instant now = clock.instant();
+        Marked key = new Marked(session, turn.id());
+        Mark mark = marks.get(key);
+        if (mark != null && now.isBefore(mark.keptUntil())) {
+            return mark.turn().withTokens(0).equals(turn.withTokens(0))
+                    ? new Append.AlreadyThere(mark.place(), Bill.ZERO)
+                    : new Append.Mismatch(mark.place(), Bill.ZERO);
+        }
+        log.add(turn, now);
+        Place place = tail.at(log.size());
+        marks.put(key, new Mark(place, turn, after(now, ((Scope.Marker) scope).kept())));
+        return new Append.Appended(place, Bill.ZERO);
     }
 
-    @Override
-    public synchronized Transcript read(SessionId session, long after, int limit) {
-        throw new UnsupportedOperationException("The model does not read transcripts yet.");
+    /** Recognises the turn if it stands after {@code from}, else appends it at the tail. */
+    private Append append(Place from, Turn turn, Place tail) {
+        Append answer = append(from, turn);
+        return answer instanceof Append.Conflict ? append(tail, turn) : answer;
     }
 
     @Override
     public synchronized Loaded load(SessionId session, Window window) {
-        Head head = heads.get(session);
-        if (head == null || head.expired(clock.instant())) {
+        Optional<Head> living = living(session);
+        if (living.isEmpty()) {
             return new Loaded.Absent(Bill.ZERO);
         }
-        List<StoredTurn> all = logs(session).get(head.log()).turns;
+        Head head = living.get();
+        List<StoredTurn> all = logs(session).get(head.log()).turns();
         List<StoredTurn> shown = latest(all, window);
         Context context = new Context(
                 session,
@@ -179,16 +230,33 @@ public final class InMemorySessionMemory implements SessionMemory {
     }
 
     @Override
+    public synchronized Transcript read(SessionId session, long after, int limit) {
+        if (after < 0 || limit < 1 || limit > 10_000) {
+            throw new IllegalArgumentException("A transcript is read from place 0 on, 1 to 10,000 turns at a time, got "
+                    + after + " and " + limit + ": pass the number of the last turn you have, and how many you want.");
+        }
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Transcript.Absent(Bill.ZERO);
+        }
+        List<StoredTurn> all = logs(session).get(head.get().log()).turns();
+        List<StoredTurn> rest =
+                all.stream().filter(stored -> stored.number() > after).toList();
+        return new Transcript.Part(rest.stream().limit(limit).toList(), rest.size() > limit, Bill.ZERO);
+    }
+
+    @Override
     public synchronized Restarted restart(SessionId session) {
-        Head head = heads.get(session);
-        if (head == null || head.expired(clock.instant())) {
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
             return new Restarted.Absent(Bill.ZERO);
         }
         List<Log> ofTheId = logs(session);
-        ofTheId.get(head.log()).sealed = true;
-        ofTheId.add(new Log(head.expiresAt()));
-        heads.put(session, head.restarted());
-        return new Restarted.Fresh(new Place(session, head.log() + 1, 0), Bill.ZERO);
+        Log old = ofTheId.get(head.get().log());
+        old.seal();
+        ofTheId.add(new Log(old.endsAt));
+        heads.put(session, head.get().in(ofTheId.size() - 1));
+        return new Restarted.Fresh(new Place(session, ofTheId.size() - 1, 0), Bill.ZERO);
     }
 
     @Override
@@ -196,11 +264,15 @@ public final class InMemorySessionMemory implements SessionMemory {
         Place place = Place.parse(token);
         List<Log> ofTheId = logs(place.session());
         if (place.log() >= ofTheId.size()
-                || place.number() > ofTheId.get(place.log()).turns.size()) {
+                || place.number() > ofTheId.get(place.log()).size()) {
             throw new IllegalArgumentException(
                     "This memory has no such place, got \"" + token + "\": load the session for its position.");
         }
         return place;
+    }
+
+    private Optional<Head> living(SessionId session) {
+        return Optional.ofNullable(heads.get(session)).filter(head -> !head.expired(clock.instant()));
     }
 
     private List<Log> logs(SessionId session) {

@@ -8,8 +8,8 @@ import java.util.Base64;
 
 /** A position of the model: the place after {@code number} turns in one log of a session id. */
 record Place(SessionId session, int log, int number) implements Position {
-    Place at(int other) {
-        return new Place(session, log, other);
+    Place at(long other) {
+        return new Place(session, log, Math.toIntExact(other));
     }
 
     @Override
