@@ -28,6 +28,9 @@ public interface AsyncSessionMemory {
     /** See {@link SessionMemory#read(SessionId, long, int)}. */
     CompletableFuture<Transcript> read(SessionId session, long after, int limit);
 
+    /** See {@link SessionMemory#store(SessionId, Summary)}. */
+    CompletableFuture<Stored> store(SessionId session, Summary summary);
+
     /** See {@link SessionMemory#restart(SessionId)}. */
     CompletableFuture<Restarted> restart(SessionId session);
 

@@ -24,4 +24,10 @@ public record Context(
     public Context {
         turns = List.copyOf(turns);
     }
+
+    /** Those turns of the window that the summary does not cover; all of them if there is no summary. */
+    public List<StoredTurn> turnsAfterSummary() {
+        long covered = summary.map(Summary::to).orElse(0L);
+        return turns.stream().filter(turn -> turn.number() > covered).toList();
+    }
 }

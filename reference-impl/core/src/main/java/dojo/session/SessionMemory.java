@@ -43,6 +43,14 @@ public interface SessionMemory {
     Transcript read(SessionId session, long after, int limit);
 
     /**
+     * Stores a summary right after the latest one, unless the same work is stored already.
+     *
+     * <p>It has to say where it comes from, {@link Summary#origin()}. A summary of a session that is over, erased, or
+     * begun anew since its turns were read is refused, by an answer.
+     */
+    Stored store(SessionId session, Summary summary);
+
+    /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.
      *
      * <p>Each call begins anew; a repeated call also drops what was said between the two.

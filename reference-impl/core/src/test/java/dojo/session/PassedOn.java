@@ -42,6 +42,11 @@ public class PassedOn implements SessionMemory {
     }
 
     @Override
+    public Stored store(SessionId session, Summary summary) {
+        return memory.store(session, summary);
+    }
+
+    @Override
     public Restarted restart(SessionId session) {
         return memory.restart(session);
     }

@@ -9,6 +9,8 @@ import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
+import dojo.session.Stored;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -69,6 +71,11 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     @Override
     public CompletableFuture<Transcript> read(SessionId session, long after, int limit) {
         return runner.start("read", operations.read(session, after, limit));
+    }
+
+    @Override
+    public CompletableFuture<Stored> store(SessionId session, Summary summary) {
+        return runner.start("store", operations.store(session, summary));
     }
 
     @Override

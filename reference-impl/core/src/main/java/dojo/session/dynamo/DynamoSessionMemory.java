@@ -10,6 +10,8 @@ import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
+import dojo.session.Stored;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -130,6 +132,18 @@ public final class DynamoSessionMemory implements SessionMemory {
     @Override
     public Transcript read(SessionId session, long after, int limit) {
         return runner.run("read", operations.read(session, after, limit));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Four requests: 2 read units and those of the turn at its end, one for each started 4 KB of it; then a
+     * transaction of 2 write units for META and 2 for each started kilobyte of the summary. A refusal is known after
+     * the reads, as a rule; a repetition costs one read more.
+     */
+    @Override
+    public Stored store(SessionId session, Summary summary) {
+        return runner.run("store", operations.store(session, summary));
     }
 
     /**

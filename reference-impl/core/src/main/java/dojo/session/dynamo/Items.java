@@ -192,7 +192,7 @@ final class Items {
     }
 
     static Map<String, AttributeValue> item(Meta meta, Summary summary) {
-        return Map.of(
+        Map<String, AttributeValue> item = new HashMap<>(Map.of(
                 "PK", Keys.session(meta.session()),
                 "SK", Keys.summary(meta.epoch(), summary.to()),
                 "v", number(VERSION),
@@ -200,16 +200,27 @@ final class Items {
                 "to_turn", number(summary.to()),
                 "text", string(summary.text()),
                 "at", number(summary.at().toEpochMilli()),
-                "ttl", number(meta.endsAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+                "ttl", number(meta.endsAtSeconds() + TURNS_OUTLIVE.toSeconds())));
+        summary.origin().ifPresent(origin -> {
+            item.put("inputs", string(origin.inputs()));
+            item.put("model", string(origin.model()));
+            item.put("prompt", string(origin.prompt()));
+        });
+        return item;
     }
 
-    static Summary summary(Map<String, AttributeValue> item) {
+    /** @param log any position of the log that the summary belongs to */
+    static Summary summary(Token log, Map<String, AttributeValue> item) {
         checkVersion(item);
-        return new Summary(
+        Summary summary = new Summary(
                 whole(item, "from_turn"),
                 whole(item, "to_turn"),
                 text(item, "text"),
                 Instant.ofEpochMilli(whole(item, "at")));
+        return item.containsKey("inputs")
+                ? summary.of(new Summary.Origin(
+                        log.at(summary.to()), text(item, "inputs"), text(item, "model"), text(item, "prompt")))
+                : summary;
     }
 
     static AttributeValue number(long value) {

@@ -6,7 +6,6 @@ import static dojo.session.work.Work.finished;
 import dojo.session.Context;
 import dojo.session.Loaded;
 import dojo.session.SessionId;
-import dojo.session.Summary;
 import dojo.session.Window;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
@@ -80,7 +79,7 @@ final class LoadContext {
                     meta.createdAt(),
                     Instant.ofEpochSecond(meta.expiresAtSeconds()),
                     summary.filter(item -> Keys.epoch(Items.text(item, "SK")) == meta.epoch())
-                            .<Summary>map(Items::summary),
+                            .map(item -> Items.summary(meta.start(), item)),
                     turns.oldestFirst(meta.epoch()),
                     turns.cut(meta.epoch()),
                     meta.start().at(turns.tail(meta.epoch())));

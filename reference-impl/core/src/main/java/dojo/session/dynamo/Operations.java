@@ -8,6 +8,8 @@ import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
+import dojo.session.Stored;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -23,6 +25,7 @@ final class Operations {
     private final LoadContext load;
     private final ReadTranscript read;
     private final RestartSession restart;
+    private final StoreSummary store;
 
     Operations(String table) {
         this.create = new CreateSession(table);
@@ -32,6 +35,7 @@ final class Operations {
         this.load = new LoadContext(table);
         this.read = new ReadTranscript(table);
         this.restart = new RestartSession(table);
+        this.store = new StoreSummary(table);
     }
 
     Work<Created> create(NewSession wish) {
@@ -56,6 +60,10 @@ final class Operations {
 
     Work<Transcript> read(SessionId session, long after, int limit) {
         return read.read(session, after, limit);
+    }
+
+    Work<Stored> store(SessionId session, Summary summary) {
+        return store.store(session, summary);
     }
 
     Work<Restarted> restart(SessionId session) {

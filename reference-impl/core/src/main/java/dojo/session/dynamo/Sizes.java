@@ -2,6 +2,7 @@ package dojo.session.dynamo;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dojo.session.Summary;
 import dojo.session.Turn;
 
 /** What is too large is refused before any request. */
@@ -16,6 +17,14 @@ final class Sizes {
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("Turn " + turn.id() + " takes " + bytes + " bytes, an item holds about "
                     + MOST_BYTES + ": split the text, or keep it elsewhere and store where it is.");
+        }
+    }
+
+    static void check(Summary summary) {
+        int bytes = summary.text().getBytes(UTF_8).length;
+        if (bytes > MOST_BYTES) {
+            throw new IllegalArgumentException("The summary of turns " + summary.from() + " to " + summary.to()
+                    + " takes " + bytes + " bytes, an item holds about " + MOST_BYTES + ": say it in fewer words.");
         }
     }
 

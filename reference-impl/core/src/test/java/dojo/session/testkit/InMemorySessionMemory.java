@@ -12,7 +12,9 @@ import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
+import dojo.session.Stored;
 import dojo.session.StoredTurn;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.TurnId;
@@ -193,6 +195,11 @@ public final class InMemorySessionMemory implements SessionMemory {
     private Append append(Place from, Turn turn, Place tail) {
         Append answer = append(from, turn);
         return answer instanceof Append.Conflict ? append(tail, turn) : answer;
+    }
+
+    @Override
+    public synchronized Stored store(SessionId session, Summary summary) {
+        throw new UnsupportedOperationException("The model does not know summaries yet.");
     }
 
     @Override
