@@ -184,7 +184,7 @@ final class Items {
         }
         Turn turn = new Turn(
                 TurnId.of(text(item, "turn_id")),
-                Role.valueOf(text(item, "role")),
+                new Role(text(item, "role")),
                 text(item, "text"),
                 (int) whole(item, "tokens"),
                 attributes);

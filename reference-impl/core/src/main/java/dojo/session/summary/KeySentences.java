@@ -60,8 +60,8 @@ public record KeySentences(int characters) implements Summarizer {
     private record Line(String text, List<String> words) {}
 
     private static void addSentences(Turn turn, List<Line> lines) {
-        if (turn.role() == Role.USER || turn.role() == Role.ASSISTANT) {
-            String speaker = turn.role() == Role.USER ? "User: " : "Assistant: ";
+        if (turn.role().equals(Role.USER) || turn.role().equals(Role.ASSISTANT)) {
+            String speaker = turn.role().equals(Role.USER) ? "User: " : "Assistant: ";
             SENTENCE.matcher(turn.text())
                     .results()
                     .map(found -> found.group().strip())

@@ -66,7 +66,7 @@ public record Trigger(int turns, OptionalInt tokens, int every) {
 
     private static int withResults(List<StoredTurn> waiting, int count) {
         int end = count;
-        while (end < waiting.size() && waiting.get(end).turn().role() == Role.TOOL) {
+        while (end < waiting.size() && waiting.get(end).turn().role().equals(Role.TOOL)) {
             end++;
         }
         return end;

@@ -79,7 +79,7 @@ class ConversationsContractTest implements ConversationContract {
         private List<Said> load(String conversation, Window window) {
             return conversations.load(SessionId.of(conversation), window).stream()
                     .map(stored -> stored.turn())
-                    .map(turn -> new Said(turn.id().value(), turn.role() == Role.USER, turn.text()))
+                    .map(turn -> new Said(turn.id().value(), turn.role().equals(Role.USER), turn.text()))
                     .toList();
         }
 

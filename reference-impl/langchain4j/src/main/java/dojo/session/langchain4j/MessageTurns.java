@@ -4,11 +4,13 @@ import dev.langchain4j.data.message.AiMessage;
 import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ChatMessageDeserializer;
 import dev.langchain4j.data.message.ChatMessageSerializer;
+import dev.langchain4j.data.message.CustomMessage;
 import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dojo.session.Role;
 import dojo.session.Turn;
 import dojo.session.TurnId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -67,13 +69,15 @@ record MessageTurns(ToIntFunction<ChatMessage> tokens) {
     }
 
     private static ChatMessage plain(Role role, String text) {
-        return switch (role) {
-            case USER -> UserMessage.from(text);
-            case ASSISTANT -> AiMessage.from(text);
-            case SYSTEM -> SystemMessage.from(text);
-            case TOOL ->
+        return switch (role.name()) {
+            case "USER" -> UserMessage.from(text);
+            case "ASSISTANT" -> AiMessage.from(text);
+            case "SYSTEM" -> SystemMessage.from(text);
+            case "TOOL" ->
                 throw new IllegalStateException("A tool's turn without LangChain4j's JSON was found: it was"
                         + " written by another adapter; read this conversation with that one.");
+            // A role of a newer writer.
+            default -> CustomMessage.from(Map.of("role", role.name(), "text", text));
         };
     }
 

@@ -3,6 +3,7 @@ package dojo.session.springai;
 import dojo.session.Role;
 import dojo.session.Turn;
 import dojo.session.TurnId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ final class MessageTurns {
         }
         String id = ownId(message).orElseGet(() -> TurnId.random().value());
         String text = message.getText();
-        Turn turn = Turn.of(id, Role.valueOf(message.getMessageType().name()), text == null ? "" : text);
+        Turn turn = Turn.of(id, new Role(message.getMessageType().name()), text == null ? "" : text);
         Extras extras = extras(message, text == null);
         return extras.equals(Extras.NONE) ? turn : turn.with(EXTRAS, extras.toJson());
     }
@@ -60,7 +61,17 @@ final class MessageTurns {
         Extras extras = turn.attributes().containsKey(EXTRAS)
                 ? Extras.parse(turn.attributes().get(EXTRAS))
                 : Extras.NONE;
-        return switch (MessageType.valueOf(turn.role().name())) {
+        Optional<MessageType> type = Arrays.stream(MessageType.values())
+                .filter(known -> known.name().equals(turn.role().name()))
+                .findFirst();
+        if (type.isEmpty()) {
+            // A role of a newer writer: the model hears it as said to it, and the metadata say by whom.
+            return UserMessage.builder()
+                    .text(turn.text())
+                    .metadata(Map.of("role", turn.role().name()))
+                    .build();
+        }
+        return switch (type.get()) {
             case USER ->
                 UserMessage.builder()
                         .text(turn.text())
