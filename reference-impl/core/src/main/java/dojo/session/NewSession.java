@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param requestId names this wish, so that its own retry is recognised
  * @param lifetime how long after creation the session ends in any case, at least one second
- * @param idle how long after its latest activity it ends earlier, at least one second and at most {@code lifetime}
+ * @param idle the silence after which it ends earlier, at least one second and at most {@code lifetime}; never counted
+ *     shorter, and longer by a quarter at most, because activity is noted in steps of up to 15 minutes
  */
 public record NewSession(
         SessionId id, Optional<CustomerId> customer, String requestId, Duration lifetime, Duration idle) {
@@ -47,7 +48,7 @@ public record NewSession(
         return new NewSession(id, customer, requestId, wanted, wanted);
     }
 
-    /** Ends earlier, after a silence of this length; say how long it lasts first. */
+    /** Ends earlier, after a silence of this length; say how long it lasts first. Every turn stored breaks the silence. */
     public NewSession idleFor(Duration silence) {
         return new NewSession(id, customer, requestId, lifetime, silence);
     }

@@ -30,11 +30,13 @@ final class AppendBatch {
     private final String table;
     private final AppendTurn one;
     private final OpenLog openLog;
+    private final NoteActivity notes;
     private final WalkLog walk;
 
-    AppendBatch(String table, AppendTurn one) {
+    AppendBatch(String table, AppendTurn one, NoteActivity notes) {
         this.table = table;
         this.one = one;
+        this.notes = notes;
         this.openLog = new OpenLog(table);
         this.walk = new WalkLog(table);
     }
@@ -69,7 +71,8 @@ final class AppendBatch {
                         .transactItems(puts(expected, turns, now))
                         .clientRequestToken(Payload.requestToken(table, expected, turns))
                         .build())
-                .then(stored -> Work.<Append>billed(bill -> new Append.Appended(last, bill)))
+                .then(stored -> notes.after(last))
+                .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                 .on(TransactionCanceledException.class, cancelled -> refused(expected, turns, cancelled))
                 // An earlier call sent this batch less than ten minutes ago, with another time on its turns.
                 .on(IdempotentParameterMismatchException.class, sent -> inTheLog(expected, turns, sent));

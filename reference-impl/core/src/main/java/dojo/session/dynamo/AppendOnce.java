@@ -31,11 +31,13 @@ final class AppendOnce {
 
     private final String table;
     private final AppendTurn appendTurn;
+    private final NoteActivity notes;
     private final LogEnd end;
 
-    AppendOnce(String table, AppendTurn appendTurn) {
+    AppendOnce(String table, AppendTurn appendTurn, NoteActivity notes) {
         this.table = table;
         this.appendTurn = appendTurn;
+        this.notes = notes;
         this.end = new LogEnd(table);
     }
 
@@ -87,7 +89,8 @@ final class AppendOnce {
             Token place = tail.at(tail.position() + 1);
             return Work.now()
                     .then(now -> Work.ask(turnAndMarker(place, turn, scope, now)))
-                    .then(stored -> Work.<Append>billed(bill -> new Append.Appended(place, bill)))
+                    .then(stored -> notes.after(place))
+                    .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                     .on(TransactionCanceledException.class, cancelled -> {
                         List<CancellationReason> reasons = cancelled.cancellationReasons();
                         if (failed(reasons.get(1))) {

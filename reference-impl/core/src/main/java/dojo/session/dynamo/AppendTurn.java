@@ -16,9 +16,11 @@ final class AppendTurn {
     private final String table;
     private final OpenLog openLog;
     private final WalkLog walk;
+    private final NoteActivity notes;
 
-    AppendTurn(String table) {
+    AppendTurn(String table, NoteActivity notes) {
         this.table = table;
+        this.notes = notes;
         this.openLog = new OpenLog(table);
         this.walk = new WalkLog(table);
     }
@@ -34,7 +36,7 @@ final class AppendTurn {
 
     private Work<Append> store(Token place, Turn turn, Instant now) {
         return Work.ask(put(place, turn, now))
-                .then(stored -> Work.<Append>billed(bill -> new Append.Appended(place, bill)))
+                .then(stored -> appended(place))
                 .on(ConditionalCheckFailedException.class, taken -> occupied(place, Items.slot(taken.item()), turn));
     }
 
@@ -69,6 +71,10 @@ final class AppendTurn {
             TurnId theirs = occupant.turnId().orElseThrow();
             return Work.billed(bill -> new Append.Conflict(theirs, place.at(rest.last()), bill));
         });
+    }
+
+    private Work<Append> appended(Token place) {
+        return notes.after(place).then(noted -> Work.billed(bill -> new Append.Appended(noted, bill)));
     }
 
     static Work<Append> sameId(Token where, Slot stored, Turn turn) {

@@ -31,7 +31,7 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     private final Runner runner;
 
     private AsyncDynamoSessionMemory(DynamoDbAsyncClient client, String table, MemorySettings settings) {
-        this.operations = new Operations(table);
+        this.operations = new Operations(table, settings);
         this.runner = Runner.over(client, settings.forRunner());
     }
 

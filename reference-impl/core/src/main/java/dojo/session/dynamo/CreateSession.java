@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Access pattern 1: open a session with one conditional Put of its META item. */
-record CreateSession(String table) {
+record CreateSession(String table, Upkeep upkeep) {
     Work<Created> create(NewSession wish) {
         // The epoch is the clock's, so that it rises even if TTL has removed the META which knew the last one.
         return Work.now().then(now -> create(wish, now, Math.max(1, now.toEpochMilli())));
     }
 
     private Work<Created> create(NewSession wish, Instant now, long epoch) {
-        Meta meta = Items.newMeta(wish, epoch, now);
+        Meta meta = Items.newMeta(wish, epoch, now, upkeep);
         return Work.ask(put(meta, now))
                 .then(stored -> stored.attributes().isEmpty()
                         ? Work.<Created>billed(bill -> new Created.Opened(meta.start(), bill))
@@ -56,7 +56,7 @@ record CreateSession(String table) {
             return Work.billed(Created.Mismatch::new);
         }
         return there.expired(now)
-                ? Work.billed(bill -> new Created.Spent(Instant.ofEpochSecond(there.expiresAtSeconds()), bill))
+                ? Work.billed(bill -> new Created.Spent(there.expiresAt(), bill))
                 : Work.billed(bill -> new Created.AlreadyThere(there.start(), bill));
     }
 
@@ -66,6 +66,6 @@ record CreateSession(String table) {
             // it.
             return create(wish, now, there.epoch() + 1);
         }
-        return Work.billed(bill -> new Created.Live(Instant.ofEpochSecond(there.expiresAtSeconds()), bill));
+        return Work.billed(bill -> new Created.Live(there.expiresAt(), bill));
     }
 }

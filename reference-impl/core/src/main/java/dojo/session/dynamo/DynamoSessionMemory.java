@@ -38,7 +38,7 @@ public final class DynamoSessionMemory implements SessionMemory {
     private final Runner runner;
 
     private DynamoSessionMemory(DynamoDbClient client, String table, MemorySettings settings) {
-        this.operations = new Operations(table);
+        this.operations = new Operations(table, settings);
         this.runner = Runner.over(client, settings.forRunner());
     }
 
@@ -80,6 +80,10 @@ public final class DynamoSessionMemory implements SessionMemory {
      * write unit and, if another turn took the place, one read unit for each started 4 KB of turns from there to the
      * tail. When the position only knows that the session was to end by now, 1 read unit finds out whether it was
      * extended; after its very end it answers {@link Append.Closed} without a request.
+     *
+     * <p>The first turn of a step of time ({@link Upkeep#step()}) also notes that the session is active: a second
+     * request, of 1 write unit, and 2 more for the index if the session has a customer. Sessions without a customer whose
+     * silence is as long as their lifetime have nothing to note. If the note fails, the turn is stored all the same.
      */
     @Override
     public Append append(Position expected, Turn turn) {

@@ -24,14 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <p>Three attributes speak of time to come, all in epoch seconds. {@code expires_at} on META is when the session ends,
  * and every read and write obeys it; activity moves it forward, but never beyond {@code ends_at}. {@code ttl} is when
  * DynamoDB may begin to delete an item, which happens later and in any order. It counts from {@code ends_at}, because
- * turns are never touched again when the session is extended: they outlive it, so that no place in a log becomes free
- * while a late retry may come, and META outlives the turns, because it holds the epoch.
+ * turns are never touched again when the session is extended: they outlive it by the retention, so that no place in a
+ * log becomes free while a late retry may come, and META outlives the turns, because it holds the epoch.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">AWS: time to live</a>
  */
 final class Items {
     private static final int VERSION = 1;
-    private static final Duration TURNS_OUTLIVE = Duration.ofHours(1);
     private static final Duration META_OUTLIVES = Duration.ofDays(7);
 
     private Items() {}
@@ -43,16 +42,17 @@ final class Items {
             Optional<CustomerId> customer,
             String requestId,
             Instant createdAt,
-            long expiresAtSeconds,
-            long endsAtSeconds,
-            long idleSeconds,
-            long activeSeconds) {
+            Life life) {
         boolean expired(Instant now) {
-            return expiresAtSeconds <= now.getEpochSecond();
+            return life.expired(now);
+        }
+
+        Instant expiresAt() {
+            return Instant.ofEpochSecond(life.expires());
         }
 
         Token start() {
-            return new Token(session, epoch, 0, expiresAtSeconds, endsAtSeconds, activeSeconds);
+            return new Token(session, epoch, 0, life);
         }
     }
 
@@ -84,7 +84,7 @@ final class Items {
                 "position", number(place.position()),
                 "payload", AttributeValue.fromB(Payload.hash(turn)),
                 "kept_until", number(kept),
-                "ttl", number(kept + TURNS_OUTLIVE.toSeconds()));
+                "ttl", number(kept + Upkeep.RETRY_HORIZON.toSeconds()));
     }
 
     static Marker marker(Map<String, AttributeValue> item) {
@@ -95,13 +95,8 @@ final class Items {
                 present(item, "payload").b());
     }
 
-    static Meta newMeta(NewSession wish, long epoch, Instant now) {
-        // A started second counts, so that a session never lives shorter than asked.
-        long expires = now.plus(wish.idle()).plusNanos(999_999_999).getEpochSecond();
-        long ends = now.plus(wish.lifetime()).plusNanos(999_999_999).getEpochSecond();
-        long idle = wish.idle().plusNanos(999_999_999).toSeconds();
-        return new Meta(
-                wish.id(), epoch, wish.customer(), wish.requestId(), now, expires, ends, idle, now.getEpochSecond());
+    static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep) {
+        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, Life.begun(wish, now, upkeep));
     }
 
     static Map<String, AttributeValue> item(Meta meta) {
@@ -110,15 +105,15 @@ final class Items {
         item.put("epoch", number(meta.epoch()));
         item.put("request_id", string(meta.requestId()));
         item.put("created_at", number(meta.createdAt().toEpochMilli()));
-        item.put("expires_at", number(meta.expiresAtSeconds()));
-        item.put("ends_at", number(meta.endsAtSeconds()));
-        item.put("idle", number(meta.idleSeconds()));
-        item.put("active_at", number(meta.activeSeconds()));
-        item.put("ttl", number(meta.endsAtSeconds() + META_OUTLIVES.toSeconds()));
+        item.put("expires_at", number(meta.life().expires()));
+        item.put("ends_at", number(meta.life().ends()));
+        item.put("idle", number(meta.life().idle()));
+        item.put("active_at", number(meta.life().active()));
+        item.put("ttl", number(meta.life().kept() + META_OUTLIVES.toSeconds()));
         meta.customer().ifPresent(customer -> {
             // A guest's item must lack these: a NULL in an index key is refused, a shared value would be a hot key.
             item.put("GSI1PK", string("CUSTOMER#" + customer.value()));
-            item.put("GSI1SK", number(meta.createdAt().toEpochMilli()));
+            item.put("GSI1SK", number(meta.life().active()));
             item.put("customer_id", string(customer.value()));
         });
         return item;
@@ -134,10 +129,17 @@ final class Items {
                         .map(CustomerId::of),
                 text(item, "request_id"),
                 Instant.ofEpochMilli(whole(item, "created_at")),
-                whole(item, "expires_at"),
-                whole(item, "ends_at"),
-                whole(item, "idle"),
-                whole(item, "active_at"));
+                life(item));
+    }
+
+    private static Life life(Map<String, AttributeValue> meta) {
+        return new Life(
+                whole(meta, "expires_at"),
+                whole(meta, "ends_at"),
+                whole(meta, "ttl") - META_OUTLIVES.toSeconds(),
+                whole(meta, "active_at"),
+                whole(meta, "idle"),
+                meta.containsKey("GSI1PK"));
     }
 
     static Map<String, AttributeValue> item(Token place, Turn turn, Instant now) {
@@ -166,7 +168,7 @@ final class Items {
                 "PK", Keys.session(place.session()),
                 "SK", Keys.turn(place.epoch(), place.position()),
                 "v", number(VERSION),
-                "ttl", number(place.endsAtSeconds() + TURNS_OUTLIVE.toSeconds()));
+                "ttl", number(place.life().kept()));
     }
 
     static Slot slot(Map<String, AttributeValue> item) {
@@ -200,7 +202,7 @@ final class Items {
                 "to_turn", number(summary.to()),
                 "text", string(summary.text()),
                 "at", number(summary.at().toEpochMilli()),
-                "ttl", number(meta.endsAtSeconds() + TURNS_OUTLIVE.toSeconds())));
+                "ttl", number(meta.life().kept())));
         summary.origin().ifPresent(origin -> {
             item.put("inputs", string(origin.inputs()));
             item.put("model", string(origin.model()));

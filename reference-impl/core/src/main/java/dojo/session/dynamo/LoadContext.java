@@ -10,7 +10,6 @@ import dojo.session.Window;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -77,7 +76,7 @@ final class LoadContext {
                     meta.session(),
                     meta.customer(),
                     meta.createdAt(),
-                    Instant.ofEpochSecond(meta.expiresAtSeconds()),
+                    meta.expiresAt(),
                     summary.filter(item -> Keys.epoch(Items.text(item, "SK")) == meta.epoch())
                             .map(item -> Items.summary(meta.start(), item)),
                     turns.oldestFirst(meta.epoch()),

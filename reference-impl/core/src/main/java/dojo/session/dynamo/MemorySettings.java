@@ -22,13 +22,15 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param listeners told how each operation ended
  * @param parallel where a blocking memory may wait for some of the requests of a load; without it they follow each
  *     other on the caller's thread
+ * @param upkeep how exactly activity is noted, and how long data are kept
  */
 public record MemorySettings(
         InstantSource clock,
         Pause pause,
         List<Layer> layers,
         List<Runner.Listener> listeners,
-        Optional<Executor> parallel) {
+        Optional<Executor> parallel,
+        Upkeep upkeep) {
     private static final int ATTEMPTS_AGAINST_TRANSACTIONS = 6;
 
     public MemorySettings {
@@ -38,32 +40,36 @@ public record MemorySettings(
 
     public static MemorySettings usual() {
         Pause pause = Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current);
-        return new MemorySettings(Clock.systemUTC(), pause, List.of(), List.of(), Optional.empty());
+        return new MemorySettings(Clock.systemUTC(), pause, List.of(), List.of(), Optional.empty(), Upkeep.usual());
     }
 
     public MemorySettings clock(InstantSource own) {
-        return new MemorySettings(own, pause, layers, listeners, parallel);
+        return new MemorySettings(own, pause, layers, listeners, parallel, upkeep);
     }
 
     public MemorySettings pause(Pause own) {
-        return new MemorySettings(clock, own, layers, listeners, parallel);
+        return new MemorySettings(clock, own, layers, listeners, parallel, upkeep);
     }
 
     /** Adds a layer inside those there are. */
     public MemorySettings layer(Layer more) {
         List<Layer> all = new ArrayList<>(layers);
         all.add(more);
-        return new MemorySettings(clock, pause, all, listeners, parallel);
+        return new MemorySettings(clock, pause, all, listeners, parallel, upkeep);
     }
 
     public MemorySettings listener(Runner.Listener more) {
         List<Runner.Listener> all = new ArrayList<>(listeners);
         all.add(more);
-        return new MemorySettings(clock, pause, layers, all, parallel);
+        return new MemorySettings(clock, pause, layers, all, parallel, upkeep);
     }
 
     public MemorySettings parallelOn(Executor threads) {
-        return new MemorySettings(clock, pause, layers, listeners, Optional.of(threads));
+        return new MemorySettings(clock, pause, layers, listeners, Optional.of(threads), upkeep);
+    }
+
+    public MemorySettings upkeep(Upkeep own) {
+        return new MemorySettings(clock, pause, layers, listeners, parallel, own);
     }
 
     /** Attempts against a rival transaction are made outside the layers, so that each passes them. */

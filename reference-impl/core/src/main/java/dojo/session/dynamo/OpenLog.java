@@ -22,10 +22,10 @@ final class OpenLog {
     /** Goes on with the position, refreshed if META had to be read, or answers that the log is closed. */
     Work<Append> at(Token expected, Function<Token, Work<Append>> next) {
         return Work.now().then(now -> {
-            if (!expected.expired(now)) {
+            if (!expected.life().expired(now)) {
                 return next.apply(expected);
             }
-            if (expected.ended(now)) {
+            if (expected.life().ended(now)) {
                 return closed(Append.Reason.EXPIRED);
             }
             return metas.of(expected.session(), true).then(meta -> extended(meta, expected, next));

@@ -27,11 +27,12 @@ final class Operations {
     private final RestartSession restart;
     private final StoreSummary store;
 
-    Operations(String table) {
-        this.create = new CreateSession(table);
-        this.append = new AppendTurn(table);
-        this.appendBatch = new AppendBatch(table, append);
-        this.appendOnce = new AppendOnce(table, append);
+    Operations(String table, MemorySettings settings) {
+        NoteActivity notes = new NoteActivity(table, settings.upkeep().step());
+        this.create = new CreateSession(table, settings.upkeep());
+        this.append = new AppendTurn(table, notes);
+        this.appendBatch = new AppendBatch(table, append, notes);
+        this.appendOnce = new AppendOnce(table, append, notes);
         this.load = new LoadContext(table);
         this.read = new ReadTranscript(table);
         this.restart = new RestartSession(table);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dojo.session.Position;
 import dojo.session.SessionId;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.zip.CRC32;
 
@@ -12,39 +11,29 @@ import java.util.zip.CRC32;
  * A position in the log of one epoch; position 0 stands before the first turn.
  *
  * <p>It carries what an append would otherwise have to read: how long its session lives at least, when it ends in any
- * case, and up to when its activity is noted. All three may be older than the truth, and none of them is ever ahead.
+ * case, and up to when its activity is noted. That may be older than the truth, and is never ahead of it.
  *
- * @param expiresAtSeconds when the session ended, as far as was known when this was issued; it may have been extended
- * @param endsAtSeconds when it ends in any case
- * @param activeSeconds the activity noted on META
+ * @param life as far as was known when this was issued; somebody may have extended the session since
  */
-record Token(
-        SessionId session, long epoch, long position, long expiresAtSeconds, long endsAtSeconds, long activeSeconds)
-        implements Position {
-    private static final String VERSION = "p2";
+record Token(SessionId session, long epoch, long position, Life life) implements Position {
+    private static final String VERSION = "p3";
 
     Token at(long other) {
-        return new Token(session, epoch, other, expiresAtSeconds, endsAtSeconds, activeSeconds);
+        return new Token(session, epoch, other, life);
     }
 
     Token in(long otherEpoch) {
-        return new Token(session, otherEpoch, position, expiresAtSeconds, endsAtSeconds, activeSeconds);
+        return new Token(session, otherEpoch, position, life);
     }
 
-    /** Over for all its issuer knew: someone may have extended the session since. */
-    boolean expired(Instant now) {
-        return expiresAtSeconds <= now.getEpochSecond();
-    }
-
-    /** Over, and nobody can have extended it. */
-    boolean ended(Instant now) {
-        return endsAtSeconds <= now.getEpochSecond();
+    Token with(Life other) {
+        return new Token(session, epoch, position, other);
     }
 
     @Override
     public String token() {
-        String body = epoch + " " + position + " " + expiresAtSeconds + " " + endsAtSeconds + " " + activeSeconds + " "
-                + session.value();
+        String body = epoch + " " + position + " " + life.expires() + " " + life.ends() + " " + life.kept() + " "
+                + life.active() + " " + life.idle() + " " + (life.listed() ? 1 : 0) + " " + session.value();
         return VERSION + "." + sum(VERSION + body) + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(body.getBytes(UTF_8));
     }
@@ -56,14 +45,15 @@ record Token(
             if (!parts[0].equals(VERSION) || !parts[1].equals(sum(VERSION + body))) {
                 throw new IllegalArgumentException("version or check sum differs");
             }
-            String[] fields = body.split(" ", 6);
-            return new Token(
-                    SessionId.of(fields[5]),
-                    Long.parseLong(fields[0]),
-                    Long.parseLong(fields[1]),
+            String[] fields = body.split(" ", 9);
+            Life life = new Life(
                     Long.parseLong(fields[2]),
                     Long.parseLong(fields[3]),
-                    Long.parseLong(fields[4]));
+                    Long.parseLong(fields[4]),
+                    Long.parseLong(fields[5]),
+                    Long.parseLong(fields[6]),
+                    fields[7].equals("1"));
+            return new Token(SessionId.of(fields[8]), Long.parseLong(fields[0]), Long.parseLong(fields[1]), life);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
             throw new IllegalArgumentException(
                     "This is no position token of ours, or it was cut or changed on its way: \"" + token

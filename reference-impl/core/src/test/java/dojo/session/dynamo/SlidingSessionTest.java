@@ -38,7 +38,7 @@ class SlidingSessionTest {
     @Test
     @Costs(requests = 1, readUnits = 1)
     void a_session_that_fell_silent_is_closed_after_one_look_at_its_head() {
-        clock.advance(Duration.ofHours(1));
+        clock.advance(Duration.ofMinutes(75));
 
         assertThat(memory.append(start, HELLO))
                 .isInstanceOfSatisfying(

@@ -40,6 +40,8 @@ import java.util.Set;
  * bills are empty. Thread-safe.
  */
 public final class InMemorySessionMemory implements SessionMemory {
+    private static final Duration STEP = Duration.ofMinutes(15);
+
     private final InstantSource clock;
     private final Map<SessionId, Head> heads = new HashMap<>();
     /** Of one session id, the logs of all its sessions and restarts; a position names its log by the index. */
@@ -67,6 +69,10 @@ public final class InMemorySessionMemory implements SessionMemory {
 
         Head in(int newLog) {
             return new Head(wish, createdAt, expiresAt, newLog);
+        }
+
+        Head until(Instant later) {
+            return later.isAfter(expiresAt) ? new Head(wish, createdAt, later, log) : this;
         }
     }
 
@@ -97,10 +103,27 @@ public final class InMemorySessionMemory implements SessionMemory {
     private Place begin(NewSession wish) {
         Instant now = clock.instant();
         List<Log> ofTheId = logs(wish.id());
-        ofTheId.add(new Log(after(now, wish.lifetime())));
+        Instant end = after(now, wish.lifetime());
+        ofTheId.add(new Log(end));
         int log = ofTheId.size() - 1;
-        heads.put(wish.id(), new Head(wish, now.truncatedTo(ChronoUnit.MILLIS), after(now, wish.idle()), log));
+        heads.put(wish.id(), new Head(wish, now.truncatedTo(ChronoUnit.MILLIS), silent(wish, now, end), log));
         return new Place(wish.id(), log, 0);
+    }
+
+    /** The end of a silence that begins now, counted from the end of the step in which activity is noted. */
+    private static Instant silent(NewSession wish, Instant now, Instant end) {
+        long idle = wish.idle().plusNanos(999_999_999).toSeconds();
+        long step = Math.max(1, Math.min(STEP.toSeconds(), idle / 4));
+        Instant silent = Instant.ofEpochSecond((now.getEpochSecond() / step + 1) * step + idle);
+        return silent.isBefore(end) ? silent : end;
+    }
+
+    private void active(Place place, Log log) {
+        heads.computeIfPresent(
+                place.session(),
+                (session, head) -> head.log() == place.log()
+                        ? head.until(silent(head.wish(), clock.instant(), log.endsAt))
+                        : head);
     }
 
     /** Ends are whole seconds, and never earlier than asked. */
@@ -142,6 +165,7 @@ public final class InMemorySessionMemory implements SessionMemory {
                 : found.get(found.size() - 1).number() == log.size();
         if (mineAreLast) {
             turns.subList(found.size(), turns.size()).forEach(turn -> log.add(turn, clock.instant()));
+            active(place, log);
             return new Append.Appended(place.at(log.size()), Bill.ZERO);
         }
         return found.isEmpty()
@@ -187,6 +211,7 @@ public final class InMemorySessionMemory implements SessionMemory {
         }
         log.add(turn, now);
         Place place = tail.at(log.size());
+        active(place, log);
         marks.put(key, new Mark(place, turn, after(now, ((Scope.Marker) scope).kept())));
         return new Append.Appended(place, Bill.ZERO);
     }
