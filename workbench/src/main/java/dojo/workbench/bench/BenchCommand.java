@@ -17,7 +17,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new UsageError("Say what to measure: ./dojo bench verdict, or ./dojo bench lab");
+        throw new UsageError("Say what to measure: ./dojo bench verdict, lab or memory.");
     }
 
     @Command(
@@ -46,5 +46,13 @@ public final class BenchCommand implements Callable<Integer> {
             throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
         }
         return new LabBench(workbench.screen(), rounds).run();
+    }
+
+    @Command(
+            name = "memory",
+            mixinStandardHelpOptions = true,
+            description = "What a chat turn costs in the session memory, and in the designs that others ship.")
+    int memory(@Option(names = "--json", description = "One object a line.") boolean json) throws InterruptedException {
+        return new MemoryBench(workbench, json).run();
     }
 }

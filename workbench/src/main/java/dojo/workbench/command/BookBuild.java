@@ -1,20 +1,17 @@
 package dojo.workbench.command;
 
 import dojo.workbench.screen.Screen;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads what Maven says while it builds the book, and says the part that a reader of the book wants. */
 final class BookBuild {
-    private static final Pattern MODULE = Pattern.compile("\\[INFO] Building Dynamo Dojo: (.+?) [0-9].*");
     private static final Pattern EXHIBIT = Pattern.compile("\\[INFO] Running dojo\\.exhibits\\.\\w+\\.(\\w+)");
     private static final Pattern TYPESETTING = Pattern.compile("\\[INFO] --- exec:.*\\(book\\).*");
-    private static final int FEW = 5;
 
     private final Screen screen;
-    private final List<String> errors = new ArrayList<>();
+    private final MavenWords words = new MavenWords();
     private boolean typesetting;
 
     BookBuild(Screen screen) {
@@ -22,26 +19,18 @@ final class BookBuild {
     }
 
     void hear(String line) {
-        Matcher module = MODULE.matcher(line);
+        Optional<String> module = words.module(line);
         Matcher exhibit = EXHIBIT.matcher(line);
-        if (module.matches()) {
-            screen.print("building  " + module.group(1));
+        if (module.isPresent()) {
+            screen.print("building  " + module.get());
         } else if (exhibit.matches()) {
             screen.print("measuring " + exhibit.group(1));
         } else if (TYPESETTING.matcher(line).matches()) {
             typesetting = true;
             screen.print("setting   the pages");
-        } else if (line.startsWith("[ERROR]")) {
-            error(line.substring("[ERROR]".length()).strip());
-        } else if (typesetting && errors.isEmpty() && !line.startsWith("[") && !line.isBlank()) {
+        } else if (!words.isError(line) && typesetting && words.isFine() && !line.startsWith("[") && !line.isBlank()) {
             // After its first error Maven prints a stack trace of its own; the problems came before.
             screen.print(line);
-        }
-    }
-
-    private void error(String text) {
-        if (!text.isEmpty()) {
-            errors.add(text);
         }
     }
 
@@ -50,7 +39,7 @@ final class BookBuild {
         if (typesetting) {
             screen.error("The book was not published; correct what is listed above and build again.");
         } else {
-            errors.stream().limit(FEW).forEach(screen::error);
+            words.firstErrors().forEach(screen::error);
             screen.error("The build stopped before the book; the whole log is in " + log + ".");
         }
     }

@@ -1,11 +1,6 @@
 package dojo.workbench.command;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,14 +26,13 @@ public final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Path log = workbench.root().resolve(".dojo").resolve("book.log");
+        MavenBuild maven = MavenBuild.of(workbench.root(), "book");
         BookBuild build = new BookBuild(workbench.screen());
         try {
-            Files.createDirectories(log.getParent());
-            if (run(log, build) == 0) {
+            if (maven.run(words(), build::hear) == 0) {
                 return 0;
             }
-            build.failed(log.toString());
+            build.failed(maven.log().toString());
         } catch (IOException e) {
             workbench
                     .screen()
@@ -48,35 +42,12 @@ public final class BookCommand implements Callable<Integer> {
         return 1;
     }
 
-    private int run(Path log, BookBuild build) throws IOException, InterruptedException {
-        ProcessBuilder maven = new ProcessBuilder(command())
-                .directory(workbench.root().toFile())
-                .redirectErrorStream(true)
-                .redirectInput(ProcessBuilder.Redirect.PIPE);
-        maven.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        Process process = maven.start();
-        process.getOutputStream().close();
-        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8);
-                PrintWriter copy = new PrintWriter(log.toFile(), StandardCharsets.UTF_8)) {
-            lines.lines().forEach(line -> {
-                copy.println(line);
-                build.hear(line);
-            });
-        }
-        return process.waitFor();
-    }
-
-    /** As lenient as the launcher, and of all tests only the exhibits. */
-    private List<String> command() {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        List<String> line = new ArrayList<>(
-                List.of(workbench.root().resolve(windows ? "mvnw.cmd" : "mvnw").toString()));
-        line.addAll(List.of("-B", "-pl", "docs", "-am", "verify", "-P", "!strict"));
-        line.addAll(List.of("-Dwarnings.flag=-nowarn", "-Dspotless.check.skip=true"));
-        line.addAll(List.of("-Dtest=dojo/exhibits/**/*_*_*", "-Dsurefire.failIfNoSpecifiedTests=false"));
+    /** Of all tests only the exhibits. */
+    private List<String> words() {
+        List<String> words = new ArrayList<>(List.of("-pl", "docs", "-am", "verify", "-Dtest=dojo/exhibits/**/*_*_*"));
         if (check) {
-            line.add("-Dbook.mode=--check");
+            words.add("-Dbook.mode=--check");
         }
-        return line;
+        return words;
     }
 }

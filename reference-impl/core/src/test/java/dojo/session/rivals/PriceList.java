@@ -16,6 +16,11 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Every design's figures, with eventual and with strong loads, measured in one run. */
 final class PriceList {
+    /** What a chat turn of ours may take, its share of the touches of META included; the reads with eventual loads. */
+    static final double MOST_WRITE_UNITS = 3.3;
+
+    static final double MOST_READ_UNITS = 4.5;
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Prices prices = Prices.onDemand();
@@ -58,10 +63,15 @@ final class PriceList {
                 .put("held", Conversation.HELD)
                 .put("minutes", Conversation.length().toMinutes())
                 .put("secondsBetweenTurns", Conversation.PACE.toSeconds())
+                .put("mostWriteUnits", MOST_WRITE_UNITS)
+                .put("mostReadUnits", MOST_READ_UNITS)
                 .put("prices", prices.toString())
                 .toString());
         for (Design design : Design.values()) {
             ObjectNode line = JSON.createObjectNode().put("design", design.title());
+            if (design.atLeastTimesOurs() > 0) {
+                line.put("atLeastTimesOurs", design.atLeastTimesOurs());
+            }
             line.set("eventual", figures(design, Consistency.EVENTUAL));
             line.set("strong", figures(design, Consistency.STRONG));
             lines.add(line.toString());

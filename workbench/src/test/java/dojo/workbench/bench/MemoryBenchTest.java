@@ -1,0 +1,123 @@
+package dojo.workbench.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dojo.workbench.Dojo;
+import dojo.workbench.command.Workbench;
+import dojo.workbench.screen.Screen;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a build that is a shell script; what is measured is tested where it is measured. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the build played here is a shell script")
+class MemoryBenchTest {
+    private static final String SETTING =
+            "{\"questionBytes\":611,\"answerBytes\":1921,\"window\":21,\"held\":51,\"secondsBetweenTurns\":77,"
+                    + "\"minutes\":113,\"mostWriteUnits\":3.4,\"mostReadUnits\":4.6,\"prices\":\"$7 a unit, as of 2026\"}";
+    private static final String DESIGN = "{\"design\":\"clay tablets\",\"atLeastTimesOurs\":12,"
+            + "\"eventual\":{\"writeUnits\":44.25,\"readUnits\":9,\"requests\":5,\"bytes\":2048,"
+            + "\"dollarsAMillionTurns\":28.625,\"timesOurs\":11.75,\"mostTurnsASecond\":22.6},"
+            + "\"strong\":{\"dollarsAMillionTurns\":29.75,\"timesOurs\":9.9}}";
+    private static final String MEASURES = "mkdir -p reference-impl/core/target/rivals; printf '%s\\n' '" + SETTING
+            + "' '" + DESIGN + "' > reference-impl/core/target/rivals/memory.jsonl\n";
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path root;
+
+    @Test
+    void prints_what_the_test_measured_with_what_is_promised_and_at_which_prices() throws IOException {
+        build("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
+
+        assertThat(bench()).isZero();
+
+        assertThat(text(out))
+                .startsWith("building  lab\n")
+                .contains("611 bytes asked, 1,921 answered", "3.4 write and 4.6 read units", "$7 a unit, as of 2026")
+                .containsPattern("clay tablets +44\\.25 +9\\.00 +5\\.0 +2\\.0 +28\\.63 +11\\.8x +29\\.75 +9\\.9x +23"
+                        + " +\\(at least 12x\\)");
+    }
+
+    @Test
+    void only_the_test_of_the_price_is_run() throws IOException {
+        build("for word; do echo \"[ERROR] $word\"; done\n" + MEASURES + "exit 1");
+
+        assertThat(bench()).isEqualTo(1);
+
+        assertThat(text(err)).contains("-pl", "reference-impl/core", "-am");
+        assertThat(root.resolve(".dojo/bench-memory.log"))
+                .content()
+                .contains("-Dtest=dojo/session/rivals/PriceTest", "!strict");
+    }
+
+    @Test
+    void json_is_what_was_measured_and_nothing_else() throws IOException {
+        build("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
+
+        assertThat(bench("--json")).isZero();
+
+        assertThat(text(out).lines()).containsExactly(SETTING, DESIGN);
+    }
+
+    @Test
+    void a_broken_promise_is_printed_too_and_fails() throws IOException {
+        build(MEASURES + "echo '[ERROR] Expecting 9.7 to be at least 10'; exit 1");
+
+        assertThat(bench()).isEqualTo(1);
+
+        assertThat(text(out)).contains("clay tablets");
+        assertThat(text(err))
+                .contains("Expecting 9.7")
+                .contains("not as promised")
+                .contains("bench-memory.log");
+    }
+
+    @Test
+    void figures_of_an_earlier_run_are_not_shown_when_the_build_fails() throws IOException {
+        build(MEASURES);
+        assertThat(bench()).isZero();
+        out.reset();
+        build("echo '[ERROR] Unknown host repo.maven.apache.org'; exit 1");
+
+        assertThat(bench()).isEqualTo(1);
+
+        assertThat(text(out)).isEmpty();
+        assertThat(text(err)).contains("Unknown host").contains("Nothing was measured");
+    }
+
+    @Test
+    void a_checkout_without_a_build_is_a_sentence() {
+        assertThat(bench()).isEqualTo(1);
+
+        assertThat(text(err)).startsWith("The session memory cannot be measured: ");
+    }
+
+    private int bench(String... options) {
+        Screen screen = Screen.of(
+                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        String[] args = new String[options.length + 2];
+        args[0] = "bench";
+        args[1] = "memory";
+        System.arraycopy(options, 0, args, 2, options.length);
+        return Dojo.run(new Workbench(root, screen), args);
+    }
+
+    private void build(String script) throws IOException {
+        Path mvnw = Files.writeString(root.resolve("mvnw"), "#!/bin/sh\n" + script);
+        assertThat(mvnw.toFile().setExecutable(true)).isTrue();
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
