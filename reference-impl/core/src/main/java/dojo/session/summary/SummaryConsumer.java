@@ -44,6 +44,7 @@ public final class SummaryConsumer {
      * @param looked how many conversations were looked at
      * @param written how many summaries were stored
      * @param failures in the order of their records; none if the batch is done
+     * @param bill of the conversations that did not fail with an exception
      */
     public record Answer(int looked, int written, List<Failure> failures, Bill bill) {
         public Answer {
