@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The turns of one session of the model, from its begin or its latest restart on. */
 final class Log {
@@ -45,10 +47,11 @@ final class Log {
         return turns.size() > number ? Optional.of(turns.get(number).turn().id()) : Optional.empty();
     }
 
-    /** Which of these turns stand after this place, in the order of the log. */
+    /** Which of these turns stand after this place, in the order of the log; one that stands twice, where it is first. */
     List<StoredTurn> after(int number, Collection<TurnId> wanted) {
+        Set<TurnId> missing = new HashSet<>(wanted);
         return turns.subList(Math.min(number, turns.size()), turns.size()).stream()
-                .filter(stored -> wanted.contains(stored.turn().id()))
+                .filter(stored -> missing.remove(stored.turn().id()))
                 .toList();
     }
 

@@ -3,7 +3,13 @@ package dojo.session.testkit;
 /** The parts of {@link dojo.session.SessionMemory} that an implementation may leave out. */
 public enum MemoryClaim implements Claim {
     /** Many threads may call it at once. */
-    MANY_THREADS("is not safe for use by many threads");
+    MANY_THREADS("is not safe for use by many threads"),
+    /** {@link dojo.session.SessionMemory#append(dojo.session.Position, java.util.List)}. */
+    BATCHES("stores one turn at a time"),
+    /** {@link dojo.session.SessionMemory#append(dojo.session.SessionId, dojo.session.Turn, dojo.session.Scope)}. */
+    SCOPES("appends with a position only"),
+    /** {@link dojo.session.SessionMemory#read}. */
+    TRANSCRIPTS("reads no transcripts");
 
     private final String missing;
 

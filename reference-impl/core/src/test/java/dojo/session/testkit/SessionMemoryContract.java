@@ -25,7 +25,11 @@ public interface SessionMemoryContract {
                         Appending.behaviours(),
                         Retrying.behaviours(),
                         Loading.behaviours(),
+                        Batching.behaviours(),
+                        Scoping.behaviours(),
+                        Transcribing.behaviours(),
                         Restarting.behaviours(),
+                        Wording.behaviours(),
                         Refusing.behaviours(),
                         Racing.behaviours())
                 .flatMap(part -> part));

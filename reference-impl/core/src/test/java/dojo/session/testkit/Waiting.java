@@ -1,0 +1,83 @@
+package dojo.session.testkit;
+
+import dojo.session.Append;
+import dojo.session.AsyncSessionMemory;
+import dojo.session.Created;
+import dojo.session.Loaded;
+import dojo.session.NewSession;
+import dojo.session.Position;
+import dojo.session.Restarted;
+import dojo.session.Scope;
+import dojo.session.SessionId;
+import dojo.session.SessionMemory;
+import dojo.session.Transcript;
+import dojo.session.Turn;
+import dojo.session.Window;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Waits for each answer of an asynchronous memory, so that the same contract judges it. Thread-safe if the memory is. */
+public final class Waiting implements SessionMemory {
+    private final AsyncSessionMemory memory;
+
+    private Waiting(AsyncSessionMemory memory) {
+        this.memory = memory;
+    }
+
+    /** The memory as one that blocks; a failed future throws its reason. */
+    public static SessionMemory on(AsyncSessionMemory memory) {
+        return new Waiting(memory);
+    }
+
+    private static <T> T answer(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException reason) {
+                throw reason;
+            }
+            throw failed;
+        }
+    }
+
+    @Override
+    public Created create(NewSession wish) {
+        return answer(memory.create(wish));
+    }
+
+    @Override
+    public Append append(Position expected, Turn turn) {
+        return answer(memory.append(expected, turn));
+    }
+
+    @Override
+    public Append append(Position expected, List<Turn> turns) {
+        return answer(memory.append(expected, turns));
+    }
+
+    @Override
+    public Append append(SessionId session, Turn turn, Scope scope) {
+        return answer(memory.append(session, turn, scope));
+    }
+
+    @Override
+    public Loaded load(SessionId session, Window window) {
+        return answer(memory.load(session, window));
+    }
+
+    @Override
+    public Transcript read(SessionId session, long after, int limit) {
+        return answer(memory.read(session, after, limit));
+    }
+
+    @Override
+    public Restarted restart(SessionId session) {
+        return answer(memory.restart(session));
+    }
+
+    @Override
+    public Position position(String token) {
+        return memory.position(token);
+    }
+}
