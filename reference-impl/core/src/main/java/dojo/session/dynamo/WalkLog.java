@@ -84,9 +84,17 @@ record WalkLog(String table) {
             if (slot.position() != walked.last() + 1) {
                 return walked;
             }
-            walked = walked.passed(slot, slot.turnId().filter(wanted::contains).isPresent());
+            walked = walked.passed(slot, isWanted(slot, wanted, walked.found()));
         }
         return walked;
+    }
+
+    /** A turn that stands twice, because its writer once showed a later position, counts where it stands first. */
+    private static boolean isWanted(Slot slot, Set<TurnId> wanted, List<Slot> found) {
+        return slot.turnId()
+                .filter(wanted::contains)
+                .filter(id -> found.stream().noneMatch(earlier -> earlier.holds(id)))
+                .isPresent();
     }
 
     // tag::walk[]

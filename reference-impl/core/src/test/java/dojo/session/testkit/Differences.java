@@ -10,6 +10,8 @@ import dojo.session.Role;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
+import dojo.session.Stored;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -31,6 +33,7 @@ import java.util.stream.IntStream;
 public final class Differences {
     private static final int SESSIONS = 3;
     private static final int MOST_POSITIONS = 30;
+    private static final int ENOUGH = 5;
 
     private final SessionMemory model;
     private final SessionMemory other;
@@ -58,8 +61,9 @@ public final class Differences {
     public static Differences walk(
             SessionMemory model, SessionMemory other, HandMovedClock clock, long seed, int operations) {
         Differences walk = new Differences(model, other, clock, seed);
-        for (int i = 0; i < operations; i++) {
-            walk.step(i);
+        // After the first few, the rest are consequences.
+        for (int i = 0; i < operations && walk.differences.size() < ENOUGH; i++) {
+            walk.step();
         }
         return walk;
     }
@@ -74,7 +78,7 @@ public final class Differences {
         return Map.copyOf(answers);
     }
 
-    private void step(int number) {
+    private void step() {
         // Not twice in one millisecond: a database may take that for the same request.
         clock.move(Duration.ofMillis(1 + random.nextLong(5_000)));
         int dice = random.nextInt(100);
@@ -88,16 +92,14 @@ public final class Differences {
             scoped();
         } else if (dice < 90) {
             load();
-        } else if (dice < 95) {
+        } else if (dice < 93) {
             read();
+        } else if (dice < 96) {
+            store();
         } else if (dice < 98) {
             restart();
         } else {
             clock.move(Duration.ofMinutes(random.nextInt(90)));
-        }
-        if (differences.size() > 20) {
-            throw new AssertionError("After " + number + " operations the memories have differed more than 20 times: "
-                    + String.join("\n", differences));
         }
     }
 
@@ -175,6 +177,23 @@ public final class Differences {
                 answer -> null);
     }
 
+    private void store() {
+        Both origin = position();
+        long from = 1 + random.nextLong(6);
+        long to = from + random.nextLong(4);
+        String inputs = "inputs-" + random.nextInt(2);
+        both(
+                "store " + from + " to " + to + " of " + inputs,
+                memory -> {
+                    Position log = memory == model ? origin.ofModel() : origin.ofOther();
+                    Summary summary = new Summary(from, to, "in short", clock.instant())
+                            .of(new Summary.Origin(log, inputs, "model", "prompt-1"));
+                    return memory.store(log.session(), summary);
+                },
+                Differences::shown,
+                answer -> null);
+    }
+
     private void restart() {
         SessionId session = any(sessions);
         both(
@@ -237,15 +256,32 @@ public final class Differences {
         if (answer instanceof Created.Spent spent) {
             return name + " " + spent.expiredAt();
         }
+        if (answer instanceof Stored.Gap gap) {
+            return name + " " + gap.from();
+        }
+        if (answer instanceof Stored.AlreadyThere there) {
+            return name + " " + shown(there.summary());
+        }
+        if (answer instanceof Stored.Mismatch there) {
+            return name + " " + shown(there.summary());
+        }
+        if (answer instanceof Stored.Overlap overlap) {
+            return name + " " + shown(overlap.latest());
+        }
         if (answer instanceof Transcript.Part part) {
             return name + " " + part.turns() + " " + part.more();
         }
         if (answer instanceof Loaded.Found found) {
             var context = found.context();
-            return name + " " + context.customer() + context.createdAt() + context.expiresAt() + context.summary()
-                    + context.turns() + context.cut();
+            return name + " " + context.customer() + context.createdAt() + context.expiresAt()
+                    + context.summary().map(Differences::shown) + context.turns() + context.cut();
         }
         return name;
+    }
+
+    private static String shown(Summary summary) {
+        return summary.from() + "-" + summary.to() + " " + summary.text() + " " + summary.at() + " "
+                + summary.origin().map(Summary.Origin::inputs);
     }
 
     /** A new turn, one said before, or one said before with another text. */

@@ -224,7 +224,24 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Stored store(SessionId session, Summary summary) {
-        throw new UnsupportedOperationException("The model does not know summaries yet.");
+        Place from =
+                Place.of(summary.origin().orElseThrow(() -> noOrigin(summary)).log());
+        if (!from.session().equals(session)) {
+            throw new IllegalArgumentException("The summary was made from session " + from.session()
+                    + ", and is to be stored in session " + session + ": store it where it belongs.");
+        }
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Stored.Absent(Bill.ZERO);
+        }
+        return head.get().log() == from.log()
+                ? logs(session).get(from.log()).store(summary)
+                : new Stored.Restarted(Bill.ZERO);
+    }
+
+    private static IllegalArgumentException noOrigin(Summary summary) {
+        return new IllegalArgumentException("A summary is stored with its origin, got none for turns " + summary.from()
+                + " to " + summary.to() + ": say what it was made of and by what, with Summary.of(...).");
     }
 
     @Override
@@ -234,14 +251,15 @@ public final class InMemorySessionMemory implements SessionMemory {
             return new Loaded.Absent(Bill.ZERO);
         }
         Head head = living.get();
-        List<StoredTurn> all = logs(session).get(head.log()).turns();
+        Log log = logs(session).get(head.log());
+        List<StoredTurn> all = log.turns();
         List<StoredTurn> shown = latest(all, window);
         Context context = new Context(
                 session,
                 head.customer(),
                 head.createdAt(),
                 head.expiresAt(),
-                Optional.empty(),
+                log.summary(),
                 shown,
                 shown.size() < all.size(),
                 new Place(session, head.log(), all.size()));

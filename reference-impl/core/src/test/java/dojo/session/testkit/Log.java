@@ -1,6 +1,9 @@
 package dojo.session.testkit;
 
+import dojo.session.Bill;
+import dojo.session.Stored;
 import dojo.session.StoredTurn;
+import dojo.session.Summary;
 import dojo.session.Turn;
 import dojo.session.TurnId;
 import java.time.Instant;
@@ -16,6 +19,7 @@ import java.util.Set;
 final class Log {
     private final List<StoredTurn> turns = new ArrayList<>();
     final Instant endsAt;
+    private final List<Summary> summaries = new ArrayList<>();
     private boolean sealed;
 
     Log(Instant endsAt) {
@@ -57,5 +61,32 @@ final class Log {
 
     static boolean same(StoredTurn stored, Turn turn) {
         return stored.turn().withTokens(0).equals(turn.withTokens(0));
+    }
+
+    Optional<Summary> summary() {
+        return summaries.isEmpty() ? Optional.empty() : Optional.of(summaries.get(summaries.size() - 1));
+    }
+
+    Stored store(Summary summary) {
+        long covered = summary().map(Summary::to).orElse(0L);
+        if (summary.from() > covered + 1) {
+            return new Stored.Gap(covered + 1, Bill.ZERO);
+        }
+        if (summary.from() <= covered) {
+            Optional<Summary> there = summaries.stream()
+                    .filter(stored -> stored.to() == summary.to())
+                    .findFirst();
+            if (there.isEmpty()) {
+                return new Stored.Overlap(summary().orElseThrow(), Bill.ZERO);
+            }
+            return there.get().repeats(summary)
+                    ? new Stored.AlreadyThere(there.get(), Bill.ZERO)
+                    : new Stored.Mismatch(there.get(), Bill.ZERO);
+        }
+        if (summary.to() > turns.size()) {
+            return new Stored.NoSuchTurn(Bill.ZERO);
+        }
+        summaries.add(summary);
+        return new Stored.Kept(Bill.ZERO);
     }
 }

@@ -9,7 +9,9 @@ public enum MemoryClaim implements Claim {
     /** {@link dojo.session.SessionMemory#append(dojo.session.SessionId, dojo.session.Turn, dojo.session.Scope)}. */
     SCOPES("appends with a position only"),
     /** {@link dojo.session.SessionMemory#read}. */
-    TRANSCRIPTS("reads no transcripts");
+    TRANSCRIPTS("reads no transcripts"),
+    /** {@link dojo.session.SessionMemory#store}. */
+    SUMMARIES("stores no summaries");
 
     private final String missing;
 

@@ -28,6 +28,7 @@ public interface SessionMemoryContract {
                         Batching.behaviours(),
                         Scoping.behaviours(),
                         Transcribing.behaviours(),
+                        Summarising.behaviours(),
                         Restarting.behaviours(),
                         Wording.behaviours(),
                         Refusing.behaviours(),

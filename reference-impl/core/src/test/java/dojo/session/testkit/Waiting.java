@@ -10,6 +10,8 @@ import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
+import dojo.session.Stored;
+import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -69,6 +71,11 @@ public final class Waiting implements SessionMemory {
     @Override
     public Transcript read(SessionId session, long after, int limit) {
         return answer(memory.read(session, after, limit));
+    }
+
+    @Override
+    public Stored store(SessionId session, Summary summary) {
+        return answer(memory.store(session, summary));
     }
 
     @Override
