@@ -2,16 +2,20 @@ package dojo.session.springai;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
+import dojo.session.Conversations;
+import dojo.session.Window;
 import dojo.session.dynamo.DynamoSessionMemory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.AssistantMessage.ToolCall;
@@ -21,6 +25,9 @@ import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.messages.ToolResponseMessage.ToolResponse;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.content.Media;
+import org.springframework.ai.content.MediaContent;
+import org.springframework.ai.tokenizer.TokenCountEstimator;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.util.MimeTypeUtils;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -29,10 +36,11 @@ class SessionChatMemoryTest {
     private final SessionChatMemory memory;
     private final SessionChatMemory otherProcess;
     private final LabTable table;
+    private final DynamoSessionMemory sessions;
 
     SessionChatMemoryTest(DynamoDbClient client, LabTable table) {
         this.table = table;
-        DynamoSessionMemory sessions = DynamoSessionMemory.on(client, table.name());
+        this.sessions = DynamoSessionMemory.on(client, table.name());
         this.memory = SessionChatMemory.over(sessions, 20, Duration.ofDays(30));
         this.otherProcess = SessionChatMemory.over(sessions, 4, Duration.ofDays(30));
     }
@@ -68,6 +76,50 @@ class SessionChatMemoryTest {
                         .build());
 
         assertThat(memory.get("chat-1").get(1).getText()).isNull();
+    }
+
+    @Test
+    void media_come_back_by_their_address() {
+        Media cover = new Media(MimeTypeUtils.IMAGE_PNG, URI.create("s3://covers/3.png"));
+        Media named = Media.builder()
+                .mimeType(MimeTypeUtils.IMAGE_JPEG)
+                .data("https://example.com/4.jpg")
+                .id("m-4")
+                .name("back")
+                .build();
+        memory.add(
+                "chat-1", UserMessage.builder().text("look").media(cover, named).build());
+        memory.add(
+                "chat-1",
+                AssistantMessage.builder().content("here").media(List.of(cover)).build());
+
+        assertThat(((UserMessage) memory.get("chat-1").get(0)).getMedia())
+                .extracting(Media::getMimeType, Media::getData, Media::getId, Media::getName)
+                .containsExactly(all(cover), all(named));
+        assertThat(((AssistantMessage) memory.get("chat-1").get(1)).getMedia())
+                .extracting(Media::getMimeType, Media::getData, Media::getId, Media::getName)
+                .containsExactly(all(cover));
+    }
+
+    private static Tuple all(Media media) {
+        return tuple(media.getMimeType(), media.getData(), media.getId(), media.getName());
+    }
+
+    @Test
+    void a_window_is_limited_by_the_tokens_that_the_estimator_counts() {
+        SessionChatMemory frugal = SessionChatMemory.over(
+                        Conversations.in(sessions, Duration.ofDays(30)),
+                        Window.latest(20).within(8))
+                .counting(new Words());
+        frugal.add(
+                "chat-1",
+                List.of(
+                        new UserMessage("one two three"),
+                        new AssistantMessage("four five six"),
+                        new UserMessage("seven eight nine"),
+                        new AssistantMessage("ten")));
+
+        assertThat(frugal.get("chat-1")).extracting(Message::getText).containsExactly("seven eight nine", "ten");
     }
 
     @Test
@@ -138,7 +190,7 @@ class SessionChatMemoryTest {
         otherProcess.add("chat-1", named);
         memory.add("chat-1", named);
 
-        assertThat(memory.get("chat-1")).hasSize(1);
+        assertThat(memory.get("chat-1")).containsExactly(named);
     }
 
     @Test
@@ -146,14 +198,48 @@ class SessionChatMemoryTest {
     void what_it_cannot_keep_is_refused_before_any_request() {
         Message picture = UserMessage.builder()
                 .text("look")
-                .media(new Media(MimeTypeUtils.IMAGE_PNG, URI.create("https://example.com/cover.png")))
+                .media(new Media(MimeTypeUtils.IMAGE_PNG, new ByteArrayResource(new byte[700])))
+                .build();
+        Message odd = UserMessage.builder()
+                .text("look")
+                .metadata(Map.of("self", new Itself()))
                 .build();
 
         assertThatThrownBy(() -> memory.add("chat-1", picture))
-                .hasMessageContaining("1 media")
+                .hasMessageContaining("700 bytes of image/png")
                 .hasMessageContaining("keep them elsewhere");
+        assertThatThrownBy(() -> memory.add("chat-1", odd)).hasMessageContaining("cannot be written as JSON");
         assertThatThrownBy(() -> memory.add(" ", List.of(new UserMessage("hello"))))
                 .hasMessageContaining("blank");
         assertThatThrownBy(() -> memory.get("a#b")).hasMessageContaining("a#b");
+    }
+
+    /** JSON has no way to write it. */
+    private static final class Itself {
+        @SuppressWarnings("unused")
+        public Itself getSelf() {
+            return this;
+        }
+    }
+
+    private static final class Words implements TokenCountEstimator {
+        @Override
+        public int estimate(String text) {
+            return text.split(" ").length;
+        }
+
+        @Override
+        public int estimate(MediaContent content) {
+            return estimate(content.getText());
+        }
+
+        @Override
+        public int estimate(Iterable<MediaContent> messages) {
+            int all = 0;
+            for (MediaContent message : messages) {
+                all += estimate(message);
+            }
+            return all;
+        }
     }
 }
