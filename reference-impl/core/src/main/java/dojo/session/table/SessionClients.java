@@ -44,6 +44,11 @@ public final class SessionClients {
         return sync(settings, Endpoint.named());
     }
 
+    /** The same for this address, whatever the variable says; one without TLS is signed for in name only. */
+    public static DynamoDbClientBuilder sync(ClientSettings settings, URI endpoint) {
+        return sync(settings, Optional.of(endpoint));
+    }
+
     /**
      * A builder of clients that do not wait for answers.
      *
