@@ -31,6 +31,16 @@ public interface AsyncSessionMemory {
     /** See {@link SessionMemory#store(SessionId, Summary)}. */
     CompletableFuture<Stored> store(SessionId session, Summary summary);
 
+    /** See {@link SessionMemory#replace(SessionId, List)}. */
+    default CompletableFuture<Replaced> replace(SessionId session, List<Turn> turns) {
+        throw new UnsupportedOperationException("This memory keeps no list beside its log: append, and load.");
+    }
+
+    /** See {@link SessionMemory#current(SessionId)}. */
+    default CompletableFuture<Loaded> current(SessionId session) {
+        throw new UnsupportedOperationException("This memory keeps no list beside its log: append, and load.");
+    }
+
     /** See {@link SessionMemory#restart(SessionId)}. */
     CompletableFuture<Restarted> restart(SessionId session);
 

@@ -51,6 +51,33 @@ public interface SessionMemory {
     Stored store(SessionId session, Summary summary);
 
     /**
+     * Makes the {@link #current} list exactly this one, in this order; the log keeps all that was said.
+     *
+     * <p>For frameworks that hand over whole lists. Turns are recognised by role, text and attributes: those which the
+     * log has already are not stored again, whatever their ids. The change is seen as a whole or not at all.
+     *
+     * <p>What it cannot promise: the caller shows no version, so of two lists that were made from the same one, the
+     * later call wins, and turns that only the earlier one has are in the log but in the list no more. A turn that
+     * somebody appends during the call may be left out of the list in the same way. Who must not lose a turn appends it.
+     *
+     * @throws UnsupportedOperationException if this memory keeps no such list
+     */
+    default Replaced replace(SessionId session, List<Turn> turns) {
+        throw new UnsupportedOperationException("This memory keeps no list beside its log: append, and load.");
+    }
+
+    /**
+     * The list that {@link #replace} has stored, followed by the turns appended since; all turns if none was stored.
+     *
+     * <p>The answer has no summary: the list is what its writer wants to be read.
+     *
+     * @throws UnsupportedOperationException if this memory keeps no such list
+     */
+    default Loaded current(SessionId session) {
+        throw new UnsupportedOperationException("This memory keeps no list beside its log: append, and load.");
+    }
+
+    /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.
      *
      * <p>Each call begins anew; a repeated call also drops what was said between the two.

@@ -6,6 +6,7 @@ import dojo.session.Created;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Position;
+import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
@@ -76,6 +77,16 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     @Override
     public CompletableFuture<Stored> store(SessionId session, Summary summary) {
         return runner.start("store", operations.store(session, summary));
+    }
+
+    @Override
+    public CompletableFuture<Replaced> replace(SessionId session, List<Turn> turns) {
+        return runner.start("replace", operations.replace(session, turns));
+    }
+
+    @Override
+    public CompletableFuture<Loaded> current(SessionId session) {
+        return runner.start("current", operations.current(session));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Pause;
 import dojo.session.Position;
+import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
@@ -148,6 +149,29 @@ public final class DynamoSessionMemory implements SessionMemory {
     @Override
     public Stored store(SessionId session, Summary summary) {
         return runner.run("store", operations.store(session, summary));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>1 read unit for META and the view next to it; each new turn costs what an append costs; and the view costs 1
+     * write unit for each started kilobyte, 1 for a list of 40 turns. Three requests for a list that lost some turns at
+     * its front and got one at its end. A list that is the current one already costs 2 read units.
+     */
+    @Override
+    public Replaced replace(SessionId session, List<Turn> turns) {
+        return runner.run("replace", operations.replace(session, turns));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>1 read unit for META and the view next to it, and one for each started 4 KB of turns. Two requests, one more
+     * for each gap in the log that the list skips. Strongly consistent.
+     */
+    @Override
+    public Loaded current(SessionId session) {
+        return runner.run("current", operations.current(session));
     }
 
     /**

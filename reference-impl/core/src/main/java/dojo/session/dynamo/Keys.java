@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <pre>
  * PK           SK
  * SESSION#id   META
+ * SESSION#id   META#VIEW                 which places of the log are the current list
  * SESSION#id   SUMMARY#epoch#to          the summary of turns up to this one
  * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
  * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
@@ -33,6 +34,10 @@ final class Keys {
         return Map.of("PK", session(id), "SK", string("META"));
     }
 
+    static Map<String, AttributeValue> view(SessionId id) {
+        return Map.of("PK", session(id), "SK", string("META#VIEW"));
+    }
+
     static AttributeValue turn(long epoch, long position) {
         return string("TURN#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(position, POSITION_DIGITS));
     }
@@ -42,6 +47,10 @@ final class Keys {
 
     static Range turnsFrom(long epoch, long position) {
         return new Range(turn(epoch, position), turn(epoch, LAST_POSITION));
+    }
+
+    static Range turns(long epoch, long first, long last) {
+        return new Range(turn(epoch, first), turn(epoch, last));
     }
 
     static Range summaries(long epoch) {

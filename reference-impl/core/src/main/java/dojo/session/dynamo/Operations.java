@@ -5,6 +5,7 @@ import dojo.session.Created;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Position;
+import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
@@ -26,6 +27,8 @@ final class Operations {
     private final ReadTranscript read;
     private final RestartSession restart;
     private final StoreSummary store;
+    private final ReplaceList replace;
+    private final ReadList list;
 
     Operations(String table, MemorySettings settings) {
         NoteActivity notes = new NoteActivity(table, settings.upkeep().step());
@@ -37,6 +40,8 @@ final class Operations {
         this.read = new ReadTranscript(table);
         this.restart = new RestartSession(table);
         this.store = new StoreSummary(table);
+        this.replace = new ReplaceList(table, notes);
+        this.list = new ReadList(table);
     }
 
     Work<Created> create(NewSession wish) {
@@ -65,6 +70,14 @@ final class Operations {
 
     Work<Stored> store(SessionId session, Summary summary) {
         return store.store(session, summary);
+    }
+
+    Work<Replaced> replace(SessionId session, List<Turn> turns) {
+        return replace.replace(session, turns);
+    }
+
+    Work<Loaded> current(SessionId session) {
+        return list.current(session);
     }
 
     Work<Restarted> restart(SessionId session) {

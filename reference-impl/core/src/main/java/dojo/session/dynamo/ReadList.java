@@ -1,0 +1,185 @@
+package dojo.session.dynamo;
+
+import static dojo.session.work.Work.again;
+import static dojo.session.work.Work.finished;
+
+import dojo.session.Context;
+import dojo.session.Loaded;
+import dojo.session.SessionId;
+import dojo.session.StoredTurn;
+import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Places.Span;
+import dojo.session.dynamo.ReadHead.Head;
+import dojo.session.work.Work;
+import dojo.session.work.Work.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/**
+ * Reads the current list of a session, and what was archived before it if wanted; strongly consistent.
+ *
+ * <p>Costs 1 read unit for the head and one for each started 4 KB of turns; a question for each stretch of the log.
+ */
+final class ReadList {
+    /** So many turns that are not wanted are cheaper to read than one more question is to ask. */
+    private static final long WORTH_SKIPPING = 8;
+
+    private static final long END = 999_999_999_999L;
+
+    private final String table;
+    private final ReadHead heads;
+
+    ReadList(String table) {
+        this.table = table;
+        this.heads = new ReadHead(table);
+    }
+
+    /**
+     * The list of a session that is alive.
+     *
+     * @param archived empty unless wanted
+     * @param tail the last place of the log
+     */
+    record Listing(Head head, List<StoredTurn> archived, List<StoredTurn> current, long tail) {
+        long revision() {
+            return head.view().revisionAt(tail);
+        }
+
+        Context context() {
+            Meta meta = head.meta();
+            return new Context(
+                    meta.session(),
+                    meta.customer(),
+                    meta.createdAt(),
+                    meta.expiresAt(),
+                    Optional.empty(),
+                    current,
+                    !current.isEmpty() && current.get(0).number() > 1,
+                    meta.start().at(tail));
+        }
+    }
+
+    Work<Loaded> current(SessionId session) {
+        return of(session, false)
+                .then(listing -> Work.billed(bill -> listing.<Loaded>map(
+                                found -> new Loaded.Found(found.context(), bill))
+                        .orElseGet(() -> new Loaded.Absent(bill))));
+    }
+
+    Work<Optional<Listing>> of(SessionId session, boolean withArchived) {
+        return heads.of(session)
+                .then(head -> head.isEmpty()
+                        ? Work.done(Optional.empty())
+                        : listing(head.get(), withArchived).map(Optional::of));
+    }
+
+    private Work<Listing> listing(Head head, boolean withArchived) {
+        View view = head.view();
+        TreeSet<Long> wanted = new TreeSet<>(view.places());
+        if (withArchived) {
+            wanted.addAll(view.archived());
+        }
+        wanted.add(view.tail() + 1);
+        List<Span> spans = Places.spans(List.copyOf(wanted), WORTH_SKIPPING);
+        spans.set(spans.size() - 1, new Span(spans.get(spans.size() - 1).first(), END));
+        return found(head, spans).map(turns -> {
+            List<StoredTurn> current = turns.at(head, view.places());
+            current.addAll(turns.appendedAfter(view.tail()));
+            return new Listing(
+                    head,
+                    withArchived ? turns.at(head, view.archived()) : List.of(),
+                    List.copyOf(current),
+                    Math.max(view.tail(), turns.last()));
+        });
+    }
+
+    /** Turns by their places, and the places of those that were stored for a list. */
+    private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed) {
+        List<StoredTurn> at(Head head, List<Long> places) {
+            List<StoredTurn> found = new ArrayList<>();
+            for (long place : places) {
+                StoredTurn turn = turns.get(place);
+                if (turn == null) {
+                    throw new IllegalStateException(
+                            "Session " + head.meta().session() + " lacks the turn of place " + place
+                                    + ", which is in its list: single turns of a log are never deleted. Replace the list, or restore the turn.");
+                }
+                found.add(turn);
+            }
+            return found;
+        }
+
+        List<StoredTurn> appendedAfter(long tail) {
+            List<StoredTurn> appended = new ArrayList<>();
+            for (long place = tail + 1; turns.containsKey(place); place++) {
+                if (!listed.contains(place)) {
+                    appended.add(turns.get(place));
+                }
+            }
+            return appended;
+        }
+
+        long last() {
+            return turns.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+        }
+
+        Found and(Found others) {
+            turns.putAll(others.turns);
+            listed.addAll(others.listed);
+            return this;
+        }
+    }
+
+    private Work<Found> found(Head head, List<Span> spans) {
+        Work<Found> all = stretch(head, spans.get(0));
+        for (Span span : spans.subList(1, spans.size())) {
+            all = Work.both(all, stretch(head, span), Found::and);
+        }
+        return all;
+    }
+
+    private record Page(Found found, Map<String, AttributeValue> next) {}
+
+    private Work<Found> stretch(Head head, Span span) {
+        return Work.begin(() -> Work.repeat(
+                new Page(new Found(new HashMap<>(), new TreeSet<>()), Map.of()), page -> read(head, span, page)));
+    }
+
+    private Work<Step<Page, Found>> read(Head head, Span span, Page before) {
+        Keys.Range places = Keys.turns(head.meta().epoch(), span.first(), span.last());
+        QueryRequest.Builder query = QueryRequest.builder()
+                .tableName(table)
+                .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
+                .expressionAttributeValues(Map.of(
+                        ":pk", Keys.session(head.meta().session()),
+                        ":first", places.first(),
+                        ":last", places.last()))
+                .consistentRead(true);
+        if (!before.next().isEmpty()) {
+            query.exclusiveStartKey(before.next());
+        }
+        return Work.ask(query.build()).map(page -> {
+            page.items().forEach(item -> keep(before.found(), item));
+            return page.hasLastEvaluatedKey()
+                    ? again(new Page(before.found(), page.lastEvaluatedKey()))
+                    : finished(before.found());
+        });
+    }
+
+    private static void keep(Found found, Map<String, AttributeValue> item) {
+        if (Items.slot(item).isSeal()) {
+            return;
+        }
+        StoredTurn turn = Items.turn(item);
+        found.turns().put(turn.number(), turn);
+        if (item.containsKey("listed")) {
+            found.listed().add(turn.number());
+        }
+    }
+}
