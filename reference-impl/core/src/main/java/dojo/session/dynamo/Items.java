@@ -89,10 +89,7 @@ final class Items {
 
     static Marker marker(Map<String, AttributeValue> item) {
         checkVersion(item);
-        return new Marker(
-                whole(item, "epoch"),
-                whole(item, "position"),
-                present(item, "payload").b());
+        return new Marker(whole(item, "epoch"), whole(item, "position"), bytes(item, "payload"));
     }
 
     static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep) {
@@ -258,6 +255,10 @@ final class Items {
 
     static long whole(Map<String, AttributeValue> item, String name) {
         return Long.parseLong(present(item, name).n());
+    }
+
+    static SdkBytes bytes(Map<String, AttributeValue> item, String name) {
+        return present(item, name).b();
     }
 
     static String text(Map<String, AttributeValue> item, String name) {

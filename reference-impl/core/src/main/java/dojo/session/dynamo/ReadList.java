@@ -67,9 +67,9 @@ final class ReadList {
 
     Work<Loaded> current(SessionId session) {
         return of(session, false)
-                .then(listing -> Work.billed(bill -> listing.<Loaded>map(
-                                found -> new Loaded.Found(found.context(), bill))
-                        .orElseGet(() -> new Loaded.Absent(bill))));
+                .then(listing ->
+                        Work.billed(bill -> listing.<Loaded>map(found -> new Loaded.Found(found.context(), bill))
+                                .orElseGet(() -> new Loaded.Absent(bill))));
     }
 
     Work<Optional<Listing>> of(SessionId session, boolean withArchived) {

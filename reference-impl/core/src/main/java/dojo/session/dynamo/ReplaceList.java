@@ -43,7 +43,8 @@ final class ReplaceList {
     }
 
     Work<Replaced> replace(SessionId session, List<Turn> turns) {
-        List<Turn> wanted = List.copyOf(Objects.requireNonNull(turns, "A list is needed, got null: pass an empty one."));
+        List<Turn> wanted =
+                List.copyOf(Objects.requireNonNull(turns, "A list is needed, got null: pass an empty one."));
         wanted.forEach(Sizes::check);
         return Work.repeat(new Round(1, 0, List.of()), round -> attempt(session, wanted, round));
     }
@@ -89,7 +90,9 @@ final class ReplaceList {
         if (draft.missing() >= 0) {
             return Work.now().then(now -> append(draft, now));
         }
-        return draft.certain() ? Work.done(finished(Optional.of(draft))) : look(draft).map(ReplaceList::resumed);
+        return draft.certain()
+                ? Work.done(finished(Optional.of(draft)))
+                : look(draft).map(ReplaceList::resumed);
     }
 
     private static Step<ListDraft, Optional<ListDraft>> resumed(Optional<ListDraft> seen) {

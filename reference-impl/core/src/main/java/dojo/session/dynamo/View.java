@@ -1,5 +1,6 @@
 package dojo.session.dynamo;
 
+import static dojo.session.dynamo.Items.bytes;
 import static dojo.session.dynamo.Items.number;
 import static dojo.session.dynamo.Items.text;
 import static dojo.session.dynamo.Items.whole;
@@ -77,7 +78,7 @@ record View(long epoch, long revision, long tail, List<Long> archived, List<Entr
 
     static View of(Map<String, AttributeValue> item) {
         List<Long> places = Places.read(text(item, "places"));
-        byte[] digests = item.get("digests").b().asByteArray();
+        byte[] digests = bytes(item, "digests").asByteArray();
         List<Entry> entries = new ArrayList<>();
         for (int i = 0; i < places.size(); i++) {
             byte[] digest = Arrays.copyOfRange(digests, i * DIGEST_BYTES, (i + 1) * DIGEST_BYTES);
