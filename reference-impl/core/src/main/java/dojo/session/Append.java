@@ -73,6 +73,30 @@ public sealed interface Append {
         }
     }
 
+    /**
+     * The session is written in another Region: append there, with the same arguments.
+     *
+     * @param home that Region
+     */
+    record Elsewhere(String home, Bill bill) implements Append {
+        @Override
+        public Append after(Bill earlier) {
+            return new Elsewhere(home, earlier.plus(bill));
+        }
+    }
+
+    /**
+     * The session has moved to this Region, but not all of its turns have arrived: repeat the call a little later.
+     *
+     * @param lacking the number of the first turn that is not here
+     */
+    record Arriving(long lacking, Bill bill) implements Append {
+        @Override
+        public Append after(Bill earlier) {
+            return new Arriving(lacking, earlier.plus(bill));
+        }
+    }
+
     /** This log takes no more turns: create the session again, or load it for a position in its new log. */
     record Closed(Reason reason, Bill bill) implements Append {
         @Override

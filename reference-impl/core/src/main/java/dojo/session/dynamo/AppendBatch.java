@@ -3,8 +3,6 @@ package dojo.session.dynamo;
 import dojo.session.Append;
 import dojo.session.Turn;
 import dojo.session.TurnId;
-import dojo.session.dynamo.Items.Slot;
-import dojo.session.dynamo.WalkLog.Walked;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,20 +31,17 @@ final class AppendBatch {
     private final NoteActivity notes;
     private final WalkLog walk;
 
-    AppendBatch(String table, AppendTurn one, NoteActivity notes) {
+    AppendBatch(String table, Home home, AppendTurn one, NoteActivity notes) {
         this.table = table;
         this.one = one;
         this.notes = notes;
-        this.openLog = new OpenLog(table);
+        this.openLog = new OpenLog(table, home);
         this.walk = new WalkLog(table);
     }
 
     Work<Append> append(Token expected, List<Turn> turns) {
         check(turns);
-        if (turns.size() == 1) {
-            return one.append(expected, turns.get(0));
-        }
-        return openLog.at(expected, open -> Work.now().then(now -> store(open, turns, now)));
+        return openLog.at(expected, turns, this::store);
     }
 
     private static void check(List<Turn> turns) {
@@ -65,6 +60,12 @@ final class AppendBatch {
     }
 
     // tag::batch[]
+    private Work<Append> store(Token expected, List<Turn> turns) {
+        return turns.size() == 1
+                ? one.append(expected, turns.get(0))
+                : Work.now().then(now -> store(expected, turns, now));
+    }
+
     private Work<Append> store(Token expected, List<Turn> turns, Instant now) {
         Token last = expected.at(expected.position() + turns.size());
         return Work.ask(TransactWriteItemsRequest.builder()
@@ -103,34 +104,12 @@ final class AppendBatch {
         Set<TurnId> wanted = new HashSet<>();
         turns.forEach(turn -> wanted.add(turn.id()));
         return walk.from(expected.at(expected.position() + 1), wanted)
-                .then(walked -> judge(expected, turns, walked, refusal));
-    }
-
-    /** What stands in the log decides: nothing of mine, all of it, or its beginning. */
-    private Work<Append> judge(Token expected, List<Turn> turns, Walked walked, RuntimeException refusal) {
-        List<Slot> found = walked.found();
-        for (int i = 0; i < found.size(); i++) {
-            Slot slot = found.get(i);
-            if (!slot.holds(turns.get(i).id()) || !slot.holdsPayloadOf(turns.get(i))) {
-                return Work.billed(bill -> new Append.Mismatch(expected.at(slot.position()), bill));
-            }
-        }
-        Token tail = expected.at(walked.last());
-        if (found.size() == turns.size()) {
-            long last = found.get(found.size() - 1).position();
-            return Work.billed(bill -> new Append.AlreadyThere(expected.at(last), bill));
-        }
-        if (walked.sealed()) {
-            return Work.billed(bill -> new Append.Closed(Append.Reason.RESTARTED, bill));
-        }
-        if (found.isEmpty()) {
-            return walked.first()
-                    .map(theirs -> Work.<Append>billed(bill -> new Append.Conflict(theirs, tail, bill)))
-                    .orElseGet(() -> Work.failed(refusal));
-        }
-        boolean endsWithMine = found.get(found.size() - 1).position() == walked.last();
-        return endsWithMine
-                ? append(tail, turns.subList(found.size(), turns.size()))
-                : Work.billed(bill -> new Append.Partly(found.size(), tail, bill));
+                .then(walked -> LogSays.of(
+                        expected,
+                        turns,
+                        walked,
+                        this::append,
+                        seal -> openLog.sealed(seal, expected, turns, this::append),
+                        () -> Work.failed(refusal)));
     }
 }

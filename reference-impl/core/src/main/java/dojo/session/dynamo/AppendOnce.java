@@ -30,12 +30,14 @@ final class AppendOnce {
     private static final int WALKS = 50;
 
     private final String table;
+    private final Home home;
     private final AppendTurn appendTurn;
     private final NoteActivity notes;
     private final LogEnd end;
 
-    AppendOnce(String table, AppendTurn appendTurn, NoteActivity notes) {
+    AppendOnce(String table, Home home, AppendTurn appendTurn, NoteActivity notes) {
         this.table = table;
+        this.home = home;
         this.appendTurn = appendTurn;
         this.notes = notes;
         this.end = new LogEnd(table);
@@ -84,6 +86,10 @@ final class AppendOnce {
         return end.latest(session, 1).then(log -> {
             if (log.isEmpty()) {
                 return absent();
+            }
+            if (!home.isOf(log.get().meta())) {
+                String elsewhere = log.get().meta().home();
+                return Work.billed(bill -> new Append.Elsewhere(elsewhere, bill));
             }
             Token tail = log.get().tail();
             Token place = tail.at(tail.position() + 1);

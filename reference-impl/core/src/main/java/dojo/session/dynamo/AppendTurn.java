@@ -6,6 +6,7 @@ import dojo.session.TurnId;
 import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -18,17 +19,17 @@ final class AppendTurn {
     private final WalkLog walk;
     private final NoteActivity notes;
 
-    AppendTurn(String table, NoteActivity notes) {
+    AppendTurn(String table, Home home, NoteActivity notes) {
         this.table = table;
         this.notes = notes;
-        this.openLog = new OpenLog(table);
+        this.openLog = new OpenLog(table, home);
         this.walk = new WalkLog(table);
     }
 
     // tag::append[]
     Work<Append> append(Token expected, Turn turn) {
         Sizes.check(turn);
-        return openLog.at(expected, open -> {
+        return openLog.at(expected, List.of(turn), (open, rest) -> {
             Token place = open.at(open.position() + 1);
             return Work.now().then(now -> store(place, turn, now));
         });
@@ -56,7 +57,7 @@ final class AppendTurn {
             return sameId(place, occupant, turn);
         }
         if (occupant.isSeal()) {
-            return closed();
+            return closed(occupant, place, turn);
         }
         // Somebody else's turn. Mine may stand further on: an earlier attempt of
         // this very turn may have followed the tail, and its answer got lost.
@@ -65,8 +66,8 @@ final class AppendTurn {
             if (mine.isPresent()) {
                 return sameId(place.at(mine.get().position()), mine.get(), turn);
             }
-            if (rest.sealed()) {
-                return closed();
+            if (rest.seal().isPresent()) {
+                return closed(rest.seal().get(), place, turn);
             }
             TurnId theirs = occupant.turnId().orElseThrow();
             return Work.billed(bill -> new Append.Conflict(theirs, place.at(rest.last()), bill));
@@ -84,7 +85,9 @@ final class AppendTurn {
     }
     // end::occupied[]
 
-    private static Work<Append> closed() {
-        return Work.billed(bill -> new Append.Closed(Append.Reason.RESTARTED, bill));
+    /** The log ends with a seal: it was given up, or it goes on in another epoch. */
+    private Work<Append> closed(Slot seal, Token place, Turn turn) {
+        Token expected = place.at(place.position() - 1);
+        return openLog.sealed(seal, expected, List.of(turn), (open, rest) -> append(open, turn));
     }
 }

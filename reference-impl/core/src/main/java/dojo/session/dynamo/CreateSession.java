@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Access pattern 1: open a session with one conditional Put of its META item. */
-record CreateSession(String table, Upkeep upkeep) {
+record CreateSession(String table, Home home, Upkeep upkeep) {
     Work<Created> create(NewSession wish) {
         // The epoch is the clock's, so that it rises even if TTL has removed the META which knew the last one.
         return Work.now().then(now -> create(wish, now, Math.max(1, now.toEpochMilli())));
     }
 
     private Work<Created> create(NewSession wish, Instant now, long epoch) {
-        Meta meta = Items.newMeta(wish, epoch, now, upkeep);
+        Meta meta = Items.newMeta(wish, epoch, now, upkeep, home.region());
         return Work.ask(put(meta, now))
                 .then(stored -> stored.attributes().isEmpty()
                         ? Work.<Created>billed(bill -> new Created.Opened(meta.start(), bill))

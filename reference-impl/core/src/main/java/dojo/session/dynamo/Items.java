@@ -12,9 +12,12 @@ import dojo.session.Turn;
 import dojo.session.TurnId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -42,7 +45,9 @@ final class Items {
             Optional<CustomerId> customer,
             String requestId,
             Instant createdAt,
-            Life life) {
+            Life life,
+            String home,
+            List<Segment> earlier) {
         boolean expired(Instant now) {
             return life.expired(now);
         }
@@ -51,13 +56,72 @@ final class Items {
             return Instant.ofEpochSecond(life.expires());
         }
 
+        /** Where the log of this epoch begins: at 0, or after what it continues. */
+        long base() {
+            return earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).last();
+        }
+
+        /** The part of the log in which the place after this one lies, if that is an earlier one. */
+        Segment partOf(long after) {
+            return earlier.stream()
+                    .filter(part -> after < part.last())
+                    .findFirst()
+                    .orElseGet(() -> new Segment(epoch, Long.MAX_VALUE));
+        }
+
+        /** Where the turns after this place stand, up to the end of the part of the log in which the first one lies. */
+        Keys.Range placesAfter(long place) {
+            Segment part = partOf(place);
+            return part.epoch() == epoch
+                    ? Keys.turnsFrom(epoch, place + 1)
+                    : Keys.turns(part.epoch(), place + 1, part.last());
+        }
+
+        /** Whether turns and summaries of this epoch belong to the conversation. */
+        boolean isIn(long someEpoch) {
+            return someEpoch == epoch || continues(someEpoch);
+        }
+
+        /** This head as it was before a move. */
+        Meta before(Move move) {
+            return new Meta(session, move.cut().epoch(), customer, requestId, createdAt, life, home, move.earlier());
+        }
+
+        /** Whether the log goes on from this epoch to the one in force. */
+        boolean continues(long earlierEpoch) {
+            return earlier.stream().anyMatch(part -> part.epoch() == earlierEpoch);
+        }
+
         Token start() {
-            return new Token(session, epoch, 0, life);
+            return new Token(session, epoch, base(), life, home);
         }
     }
 
-    /** What stands in one place of a log; a seal has no turn id. */
-    record Slot(long position, Optional<TurnId> turnId, Optional<SdkBytes> payload) {
+    /** A part of the log in an earlier epoch, up to this place; a session that moves continues it in a new epoch. */
+    record Segment(long epoch, long last) {
+        static List<Segment> parse(String text) {
+            return text.isEmpty()
+                    ? List.of()
+                    : Arrays.stream(text.split(" ")).map(Segment::one).toList();
+        }
+
+        private static Segment one(String text) {
+            int colon = text.indexOf(':');
+            return new Segment(Long.parseLong(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
+        }
+
+        static String print(List<Segment> segments) {
+            return segments.stream().map(it -> it.epoch() + ":" + it.last()).collect(Collectors.joining(" "));
+        }
+    }
+
+    /**
+     * What stands in one place of a log; a seal has no turn id.
+     *
+     * @param movedTo of a seal, the Region in which the log goes on
+     */
+    record Slot(
+            long epoch, long position, Optional<TurnId> turnId, Optional<SdkBytes> payload, Optional<String> movedTo) {
         boolean isSeal() {
             return turnId.isEmpty();
         }
@@ -92,8 +156,9 @@ final class Items {
         return new Marker(whole(item, "epoch"), whole(item, "position"), bytes(item, "payload"));
     }
 
-    static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep) {
-        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, Life.begun(wish, now, upkeep));
+    static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep, String home) {
+        Life life = Life.begun(wish, now, upkeep);
+        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, life, home, List.of());
     }
 
     static Map<String, AttributeValue> item(Meta meta) {
@@ -107,6 +172,9 @@ final class Items {
         item.put("idle", number(meta.life().idle()));
         item.put("active_at", number(meta.life().active()));
         item.put("ttl", number(meta.life().kept() + META_OUTLIVES.toSeconds()));
+        if (!meta.home().isEmpty()) {
+            item.put("home", string(meta.home()));
+        }
         meta.customer().ifPresent(customer -> {
             // A guest's item must lack these: a NULL in an index key is refused, a shared value would be a hot key.
             item.put("GSI1PK", string("CUSTOMER#" + customer.value()));
@@ -126,7 +194,9 @@ final class Items {
                         .map(CustomerId::of),
                 text(item, "request_id"),
                 Instant.ofEpochMilli(whole(item, "created_at")),
-                life(item));
+                life(item),
+                textOr(item, "home", ""),
+                Segment.parse(textOr(item, "earlier", "")));
     }
 
     private static Life life(Map<String, AttributeValue> meta) {
@@ -180,6 +250,36 @@ final class Items {
         return place(place);
     }
 
+    /** The seal of a log that goes on in another Region. */
+    static Map<String, AttributeValue> seal(Token place, String movedTo) {
+        Map<String, AttributeValue> item = new HashMap<>(place(place));
+        item.put("moved_to", string(movedTo));
+        return item;
+    }
+
+    /** That a session moved: which part of its log stays valid, and the epoch which continues it. */
+    record Move(long epoch, Segment cut, List<Segment> earlier, boolean forced) {}
+
+    static Map<String, AttributeValue> move(Meta before, Segment cut, long epoch, boolean forced) {
+        return Map.of(
+                "PK", Keys.session(before.session()),
+                "SK", Keys.move(epoch),
+                "v", number(VERSION),
+                "cut", string(Segment.print(List.of(cut))),
+                "earlier", string(Segment.print(before.earlier())),
+                "forced", AttributeValue.fromBool(forced),
+                "ttl", number(before.life().kept() + META_OUTLIVES.toSeconds()));
+    }
+
+    static Move move(Map<String, AttributeValue> item) {
+        checkVersion(item);
+        return new Move(
+                Keys.epoch(text(item, "SK")),
+                Segment.parse(text(item, "cut")).get(0),
+                Segment.parse(textOr(item, "earlier", "")),
+                present(item, "forced").bool());
+    }
+
     private static Map<String, AttributeValue> place(Token place) {
         return Map.of(
                 "PK", Keys.session(place.session()),
@@ -190,9 +290,11 @@ final class Items {
 
     static Slot slot(Map<String, AttributeValue> item) {
         return new Slot(
+                Keys.epoch(text(item, "SK")),
                 Keys.position(text(item, "SK")),
                 Optional.ofNullable(item.get("turn_id")).map(AttributeValue::s).map(TurnId::of),
-                Optional.ofNullable(item.get("payload")).map(AttributeValue::b));
+                Optional.ofNullable(item.get("payload")).map(AttributeValue::b),
+                Optional.ofNullable(item.get("moved_to")).map(AttributeValue::s));
     }
 
     static StoredTurn turn(Map<String, AttributeValue> item) {
@@ -263,6 +365,11 @@ final class Items {
 
     static String text(Map<String, AttributeValue> item, String name) {
         return present(item, name).s();
+    }
+
+    private static String textOr(Map<String, AttributeValue> item, String name, String otherwise) {
+        AttributeValue value = item.get(name);
+        return value == null ? otherwise : value.s();
     }
 
     private static AttributeValue present(Map<String, AttributeValue> item, String name) {

@@ -14,6 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SESSION#id   META#VIEW                 which places of the log are the current list
  * SESSION#id   SUMMARY#epoch#to          the summary of turns up to this one
  * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
+ * SESSION#id   MOVE#epoch                that a session moved to another Region, and where its log was cut
  * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
  * </pre>
  *
@@ -64,6 +65,10 @@ final class Keys {
 
     static AttributeValue summary(long epoch, long lastTurn) {
         return string("SUMMARY#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(lastTurn, POSITION_DIGITS));
+    }
+
+    static AttributeValue move(long epoch) {
+        return string("MOVE#" + fixed(epoch, EPOCH_DIGITS));
     }
 
     static AttributeValue marker(TurnId turn) {

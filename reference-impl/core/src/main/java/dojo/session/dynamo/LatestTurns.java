@@ -3,6 +3,9 @@ package dojo.session.dynamo;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Window;
+import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Segment;
+import dojo.session.dynamo.Items.Slot;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -12,8 +15,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /**
  * Collects the turns of the newest epoch, newest first, until a window is full; hands them out oldest first.
  *
- * <p>Only META knows which epoch is in force: if it is a later one than that of the turns, its log is still empty. Used
- * by one thread at a time.
+ * <p>Only META knows which epoch is in force, and whether its log continues that of an earlier one: tell it with
+ * {@link #under} as soon as it is known. Used by one thread at a time.
  */
 final class LatestTurns {
     /** With a token budget nobody knows how many turns will fit: read a few at a time. */
@@ -26,7 +29,9 @@ final class LatestTurns {
     private long tail;
     private long oldestSeen;
     private boolean full;
+    private boolean over;
     private boolean torn;
+    private boolean settled;
 
     LatestTurns(Window window) {
         this.window = window;
@@ -38,20 +43,19 @@ final class LatestTurns {
             epoch = itsEpoch;
         }
         if (itsEpoch != epoch) {
-            // An older log begins here; nothing of it is of interest.
-            full = true;
-            torn = torn || oldestSeen > 1;
+            // An earlier log begins here. If the one in force continues it, META will say up to where.
+            over = true;
             return;
         }
-        long position = Items.slot(item).position();
-        if (oldestSeen != 0 && position != oldestSeen - 1) {
+        Slot slot = Items.slot(item);
+        if (oldestSeen != 0 && slot.position() != oldestSeen - 1) {
             torn = true;
         }
-        oldestSeen = position;
-        if (Items.slot(item).isSeal()) {
+        oldestSeen = slot.position();
+        if (slot.isSeal()) {
             return;
         }
-        tail = Math.max(tail, position);
+        tail = Math.max(tail, slot.position());
         if (!full) {
             take(Items.turn(item));
         }
@@ -67,44 +71,76 @@ final class LatestTurns {
         full = turns.size() == window.turns();
     }
 
+    /**
+     * Keeps what belongs to the log that META describes.
+     *
+     * @return whether it fits: not if the turns are those of a later epoch, as after a restart that META did not know
+     */
+    boolean under(Meta meta) {
+        if (settled) {
+            return true;
+        }
+        if (epoch > meta.epoch()) {
+            return false;
+        }
+        settled = true;
+        if (epoch < meta.epoch()) {
+            turns.clear();
+            tokens = 0;
+            full = false;
+            torn = false;
+            epoch = meta.epoch();
+            tail = meta.base();
+            oldestSeen = meta.base() == 0 ? 0 : meta.base() + 1;
+        }
+        return true;
+    }
+
+    /** Goes on collecting in an earlier part of the log. */
+    void into(Segment earlier) {
+        epoch = earlier.epoch();
+        over = false;
+    }
+
     int pageSize() {
         int missing = window.turns() - turns.size();
         return window.tokens().isPresent() ? Math.min(missing, PAGE_WITHIN_BUDGET) : missing;
     }
 
+    /** Whether the window holds no more turns. */
     boolean full() {
         return full;
     }
 
-    /** The newest epoch that has a turn or a seal; 0 if there is none. */
-    long epoch() {
-        return epoch;
+    /** Whether reading on would bring nothing of use. */
+    boolean done() {
+        return full || over;
     }
 
-    /** Whether a turn is missing in the middle or at the beginning, as two replicas of different age can make it look. */
-    boolean torn(long epochInForce) {
-        return epoch == epochInForce && (torn || (!full && oldestSeen > 1));
+    /** Whether a turn is missing in the middle or at the beginning, as replicas of different age can make it look. */
+    boolean torn() {
+        return torn || (!full && oldestSeen > 1);
     }
 
     /** A context with a silent hole would be worse than none. */
-    void requireWhole(SessionId session, long epochInForce) {
-        if (torn(epochInForce)) {
-            throw new IllegalStateException(
-                    "Session " + session + " lacks a turn before place " + oldestSeen
-                            + " or after it: single turns of a log are never deleted. Restart the session, or restore the turn.");
+    void requireWhole(SessionId session) {
+        if (torn()) {
+            throw new IllegalStateException("Session " + session + " lacks a turn before place " + oldestSeen
+                    + " or after it. If it has just moved to this Region, its turns are still arriving: load it again. Otherwise"
+                    + " single turns of a log are never deleted: restart the session, or restore the turn.");
         }
     }
 
     /** Whether there are turns before the oldest one taken. */
-    boolean cut(long epochInForce) {
-        return turns.isEmpty() ? tail(epochInForce) > 0 : turns.getFirst().number() > 1 && epoch == epochInForce;
+    boolean cut() {
+        return turns.isEmpty() ? tail > 0 : turns.getFirst().number() > 1;
     }
 
-    long tail(long epochInForce) {
-        return epoch == epochInForce ? tail : 0;
+    long tail() {
+        return tail;
     }
 
-    List<StoredTurn> oldestFirst(long epochInForce) {
-        return epoch == epochInForce ? List.copyOf(turns) : List.of();
+    List<StoredTurn> oldestFirst() {
+        return List.copyOf(turns);
     }
 }

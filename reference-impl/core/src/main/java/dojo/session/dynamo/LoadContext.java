@@ -8,8 +8,10 @@ import dojo.session.Loaded;
 import dojo.session.SessionId;
 import dojo.session.Window;
 import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Segment;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -56,8 +58,9 @@ final class LoadContext {
     /** Requests that saw replicas of different age, or a restart between them, are repeated, strongly consistent. */
     private Work<Parts> fitting(SessionId session, Window window, boolean strong, int look) {
         return parts(session, window, strong)
+                .then(parts -> parts.fit() ? withEarlier(parts, strong) : Work.done(parts))
                 .then(parts ->
-                        parts.fit() || look == LOOKS ? Work.done(parts) : fitting(session, window, true, look + 1));
+                        parts.whole() || look == LOOKS ? Work.done(parts) : fitting(session, window, true, look + 1));
     }
 
     private record TurnsAndSummary(LatestTurns turns, Optional<Map<String, AttributeValue>> summary) {}
@@ -65,43 +68,61 @@ final class LoadContext {
     /** What three requests brought. */
     private record Parts(Optional<Meta> meta, LatestTurns turns, Optional<Map<String, AttributeValue>> summary) {
         boolean fit() {
-            return meta.isEmpty()
-                    || (turns.epoch() <= meta.get().epoch()
-                            && !turns.torn(meta.get().epoch()));
+            return meta.isEmpty() || turns.under(meta.get());
+        }
+
+        boolean whole() {
+            return fit() && (meta.isEmpty() || !turns.torn());
         }
 
         Context context(Meta meta) {
-            turns.requireWhole(meta.session(), meta.epoch());
+            turns.requireWhole(meta.session());
             return new Context(
                     meta.session(),
                     meta.customer(),
                     meta.createdAt(),
                     meta.expiresAt(),
-                    summary.filter(item -> Keys.epoch(Items.text(item, "SK")) == meta.epoch())
+                    summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))))
                             .map(item -> Items.summary(meta.start(), item)),
-                    turns.oldestFirst(meta.epoch()),
-                    turns.cut(meta.epoch()),
-                    meta.start().at(turns.tail(meta.epoch())));
+                    turns.oldestFirst(),
+                    turns.cut(),
+                    meta.start().at(turns.tail()));
         }
     }
 
-    private Work<LatestTurns> turns(SessionId session, Window window, boolean strong) {
-        return Work.begin(() -> {
-            LatestTurns turns = new LatestTurns(window);
-            return Work.repeat(Map.<String, AttributeValue>of(), from -> page(session, turns, from, strong));
+    /** A session that moved continues an earlier part of its log: reads there what the window still lacks. */
+    private Work<Parts> withEarlier(Parts parts, boolean strong) {
+        List<Segment> earlier = parts.meta().map(Meta::earlier).orElse(List.of());
+        return Work.repeat(earlier.size() - 1, i -> {
+            if (i < 0 || parts.turns().full()) {
+                return Work.done(finished(parts));
+            }
+            Segment part = earlier.get(i);
+            parts.turns().into(part);
+            Keys.Range range = Keys.turns(part.epoch(), 1, part.last());
+            return turns(parts.meta().get().session(), range, parts.turns(), strong)
+                    .map(read -> again(i - 1));
         });
     }
 
-    private Work<Step<Map<String, AttributeValue>, LatestTurns>> page(
-            SessionId session, LatestTurns turns, Map<String, AttributeValue> from, boolean strong) {
-        QueryRequest.Builder query =
-                backwards(session, Keys.all("TURN"), strong).limit(turns.pageSize());
+    private Work<LatestTurns> turns(SessionId session, Window window, boolean strong) {
+        return Work.begin(() -> turns(session, Keys.all("TURN"), new LatestTurns(window), strong));
+    }
+
+    private Work<LatestTurns> turns(SessionId session, Keys.Range range, LatestTurns turns, boolean strong) {
+        return Work.repeat(
+                Map.<String, AttributeValue>of(), from -> page(backwards(session, range, strong), turns, from));
+    }
+
+    private static Work<Step<Map<String, AttributeValue>, LatestTurns>> page(
+            QueryRequest.Builder query, LatestTurns turns, Map<String, AttributeValue> from) {
+        query.limit(turns.pageSize());
         if (!from.isEmpty()) {
             query.exclusiveStartKey(from);
         }
         return Work.ask(query.build()).map(page -> {
             page.items().forEach(turns::add);
-            return turns.full() || !page.hasLastEvaluatedKey() ? finished(turns) : again(page.lastEvaluatedKey());
+            return turns.done() || !page.hasLastEvaluatedKey() ? finished(turns) : again(page.lastEvaluatedKey());
         });
     }
 

@@ -51,7 +51,7 @@ record LogEnd(String table) {
             if (slots.size() < places && page.hasLastEvaluatedKey()) {
                 return Work.again(new Collected(slots, page.lastEvaluatedKey()));
             }
-            long last = slots.isEmpty() ? 0 : slots.get(0).position();
+            long last = slots.isEmpty() ? meta.base() : slots.get(0).position();
             return Work.finished(new End(meta, List.copyOf(slots), meta.start().at(last)));
         });
     }
@@ -61,7 +61,7 @@ record LogEnd(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, turn_id, payload")
+                .projectionExpression("SK, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(meta.session()),
                         ":first", turns.first(),

@@ -23,6 +23,8 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param parallel where a blocking memory may wait for some of the requests of a load; without it they follow each
  *     other on the caller's thread
  * @param upkeep how exactly activity is noted, and how long data are kept
+ * @param region where this memory runs, if the table is a global one: sessions are then written in their home Region
+ *     only; empty otherwise
  */
 public record MemorySettings(
         InstantSource clock,
@@ -30,7 +32,8 @@ public record MemorySettings(
         List<Layer> layers,
         List<Runner.Listener> listeners,
         Optional<Executor> parallel,
-        Upkeep upkeep) {
+        Upkeep upkeep,
+        String region) {
     private static final int ATTEMPTS_AGAINST_TRANSACTIONS = 6;
 
     public MemorySettings {
@@ -40,36 +43,50 @@ public record MemorySettings(
 
     public static MemorySettings usual() {
         Pause pause = Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current);
-        return new MemorySettings(Clock.systemUTC(), pause, List.of(), List.of(), Optional.empty(), Upkeep.usual());
+        return new MemorySettings(Clock.systemUTC(), pause, List.of(), List.of(), Optional.empty(), Upkeep.usual(), "");
     }
 
     public MemorySettings clock(InstantSource own) {
-        return new MemorySettings(own, pause, layers, listeners, parallel, upkeep);
+        return new MemorySettings(own, pause, layers, listeners, parallel, upkeep, region);
     }
 
     public MemorySettings pause(Pause own) {
-        return new MemorySettings(clock, own, layers, listeners, parallel, upkeep);
+        return new MemorySettings(clock, own, layers, listeners, parallel, upkeep, region);
     }
 
     /** Adds a layer inside those there are. */
     public MemorySettings layer(Layer more) {
         List<Layer> all = new ArrayList<>(layers);
         all.add(more);
-        return new MemorySettings(clock, pause, all, listeners, parallel, upkeep);
+        return new MemorySettings(clock, pause, all, listeners, parallel, upkeep, region);
     }
 
     public MemorySettings listener(Runner.Listener more) {
         List<Runner.Listener> all = new ArrayList<>(listeners);
         all.add(more);
-        return new MemorySettings(clock, pause, layers, all, parallel, upkeep);
+        return new MemorySettings(clock, pause, layers, all, parallel, upkeep, region);
     }
 
     public MemorySettings parallelOn(Executor threads) {
-        return new MemorySettings(clock, pause, layers, listeners, Optional.of(threads), upkeep);
+        return new MemorySettings(clock, pause, layers, listeners, Optional.of(threads), upkeep, region);
     }
 
     public MemorySettings upkeep(Upkeep own) {
-        return new MemorySettings(clock, pause, layers, listeners, parallel, own);
+        return new MemorySettings(clock, pause, layers, listeners, parallel, own, region);
+    }
+
+    /**
+     * Says in which Region of a global table this memory runs.
+     *
+     * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html">AWS:
+     *     how global tables work</a>
+     */
+    public MemorySettings region(String name) {
+        if (!name.matches("[a-z0-9-]+")) {
+            throw new IllegalArgumentException("A Region has a name like eu-west-1, got \"" + name
+                    + "\": pass the name of the Region whose endpoint the client uses.");
+        }
+        return new MemorySettings(clock, pause, layers, listeners, parallel, upkeep, name);
     }
 
     /** Attempts against a rival transaction are made outside the layers, so that each passes them. */

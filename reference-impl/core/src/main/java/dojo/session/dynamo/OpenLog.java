@@ -1,45 +1,65 @@
 package dojo.session.dynamo;
 
 import dojo.session.Append;
+import dojo.session.Turn;
 import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
- * Lets a writer go on if its session is alive.
+ * Lets a writer go on if its session is alive, and at home in this Region.
  *
- * <p>While the position itself knows that, nothing is asked. When it only knows that the session was to end by now,
- * META tells whether somebody extended it.
+ * <p>While the position itself knows that, nothing is asked. When it only knows that the session was to end by now, or
+ * that it was at home elsewhere, META tells whether somebody extended it or moved it here.
  */
 final class OpenLog {
+    private final Home home;
     private final ReadMeta metas;
+    private final MovedLog moved;
 
-    OpenLog(String table) {
+    OpenLog(String table, Home home) {
+        this.home = home;
         this.metas = new ReadMeta(table);
+        this.moved = new MovedLog(table);
     }
 
-    /** Goes on with the position, refreshed if META had to be read, or answers that the log is closed. */
-    Work<Append> at(Token expected, Function<Token, Work<Append>> next) {
+    /** Goes on with the position, refreshed if META had to be read, or answers why this log takes no turn. */
+    Work<Append> at(Token expected, List<Turn> turns, BiFunction<Token, List<Turn>, Work<Append>> next) {
         return Work.now().then(now -> {
-            if (!expected.life().expired(now)) {
-                return next.apply(expected);
-            }
             if (expected.life().ended(now)) {
                 return closed(Append.Reason.EXPIRED);
             }
-            return metas.of(expected.session(), true).then(meta -> extended(meta, expected, next));
+            return home.is(expected.home()) && !expected.life().expired(now)
+                    ? next.apply(expected, turns)
+                    : metas.of(expected.session(), true).then(meta -> asMetaSays(meta, expected, turns, next));
         });
     }
 
-    private static Work<Append> extended(Optional<Meta> meta, Token expected, Function<Token, Work<Append>> next) {
+    /** A seal ends the log: it was given up, or it goes on where META says. */
+    Work<Append> sealed(Slot seal, Token expected, List<Turn> turns, BiFunction<Token, List<Turn>, Work<Append>> next) {
+        return seal.movedTo().isEmpty()
+                ? closed(Append.Reason.RESTARTED)
+                : metas.of(expected.session(), true).then(meta -> asMetaSays(meta, expected, turns, next));
+    }
+
+    private Work<Append> asMetaSays(
+            Optional<Meta> meta, Token expected, List<Turn> turns, BiFunction<Token, List<Turn>, Work<Append>> next) {
         if (meta.isEmpty()) {
             return closed(Append.Reason.EXPIRED);
         }
-        if (meta.get().epoch() != expected.epoch()) {
-            return closed(Append.Reason.RESTARTED);
+        Meta head = meta.get();
+        if (!home.isOf(head)) {
+            return Work.billed(bill -> new Append.Elsewhere(head.home(), bill));
         }
-        return next.apply(meta.get().start().at(expected.position()));
+        if (head.epoch() == expected.epoch()) {
+            return next.apply(head.start().at(expected.position()), turns);
+        }
+        return head.continues(expected.epoch())
+                ? moved.append(head, expected, turns, next)
+                : closed(Append.Reason.RESTARTED);
     }
 
     private static Work<Append> closed(Append.Reason reason) {

@@ -31,14 +31,15 @@ final class Operations {
     private final ReadList list;
 
     Operations(String table, MemorySettings settings) {
+        Home home = new Home(settings.region());
         NoteActivity notes = new NoteActivity(table, settings.upkeep().step());
-        this.create = new CreateSession(table, settings.upkeep());
-        this.append = new AppendTurn(table, notes);
-        this.appendBatch = new AppendBatch(table, append, notes);
-        this.appendOnce = new AppendOnce(table, append, notes);
+        this.create = new CreateSession(table, home, settings.upkeep());
+        this.append = new AppendTurn(table, home, notes);
+        this.appendBatch = new AppendBatch(table, home, append, notes);
+        this.appendOnce = new AppendOnce(table, home, append, notes);
         this.load = new LoadContext(table);
         this.read = new ReadTranscript(table);
-        this.restart = new RestartSession(table);
+        this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
         this.replace = new ReplaceList(table, notes);
         this.list = new ReadList(table);

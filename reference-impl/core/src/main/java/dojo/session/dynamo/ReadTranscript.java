@@ -7,6 +7,7 @@ import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Transcript;
 import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;
@@ -40,28 +41,43 @@ record ReadTranscript(String table) {
     private Work<Step<Read, Transcript>> more(Meta meta, int limit, Read before) {
         // One more than wanted, to know whether any follow; a seal, if that is it, is none.
         int wanted = limit - before.turns().size();
-        return Work.ask(query(meta, before.after() + 1, wanted + 1)).then(page -> {
+        Keys.Range places = meta.placesAfter(before.after());
+        boolean inForce = before.after() >= meta.base();
+        return Work.ask(query(meta, places, wanted + 1)).then(page -> {
             List<StoredTurn> turns = new ArrayList<>(before.turns());
             long last = before.after();
             for (Map<String, AttributeValue> item : page.items()) {
-                if (Items.slot(item).isSeal()) {
+                Slot slot = Items.slot(item);
+                if (slot.isSeal()) {
                     break;
                 }
                 if (turns.size() == limit) {
                     return Work.billed(bill -> finished(new Transcript.Part(turns, true, bill)));
                 }
-                last = Items.slot(item).position();
+                if (slot.position() != last + 1) {
+                    return Work.failed(lacks(meta, last + 1));
+                }
+                last = slot.position();
                 turns.add(Items.turn(item));
             }
-            return page.hasLastEvaluatedKey()
-                    ? Work.done(again(new Read(last, turns)))
-                    : Work.billed(bill -> finished(new Transcript.Part(turns, false, bill)));
+            if (page.hasLastEvaluatedKey()
+                    || (!inForce && last == meta.partOf(before.after()).last())) {
+                return Work.done(again(new Read(last, turns)));
+            }
+            return inForce
+                    ? Work.billed(bill -> finished(new Transcript.Part(turns, false, bill)))
+                    : Work.failed(lacks(meta, last + 1));
         });
     }
 
+    private static IllegalStateException lacks(Meta meta, long place) {
+        return new IllegalStateException("Session " + meta.session() + " lacks the turn in place " + place
+                + ". If it has just moved to this Region, its turns are still arriving: read it again. Otherwise single"
+                + " turns of a log are never deleted: restart the session, or restore the turn.");
+    }
+
     // tag::read[]
-    private QueryRequest query(Meta meta, long from, int limit) {
-        Keys.Range turns = Keys.turnsFrom(meta.epoch(), from);
+    private QueryRequest query(Meta meta, Keys.Range turns, int limit) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")

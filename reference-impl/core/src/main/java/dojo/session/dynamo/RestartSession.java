@@ -25,10 +25,12 @@ final class RestartSession {
     private static final int ATTEMPTS = 10;
 
     private final String table;
+    private final Home home;
     private final LogEnd ends;
 
-    RestartSession(String table) {
+    RestartSession(String table, Home home) {
         this.table = table;
+        this.home = home;
         this.ends = new LogEnd(table);
     }
 
@@ -42,6 +44,9 @@ final class RestartSession {
     }
 
     private Work<Restarted> raise(End end, int attempt) {
+        if (!home.isOf(end.meta())) {
+            return home.refuse(end.meta());
+        }
         Token free = end.tail().at(end.tail().position() + 1);
         return Work.now().then(now -> {
             long epoch = Math.max(free.epoch() + 1, now.toEpochMilli());
@@ -66,7 +71,7 @@ final class RestartSession {
         Update raise = Update.builder()
                 .tableName(table)
                 .key(Keys.meta(end.session()))
-                .updateExpression("SET epoch = :raised")
+                .updateExpression("SET epoch = :raised REMOVE earlier")
                 .conditionExpression("epoch = :epoch")
                 .expressionAttributeValues(Map.of(
                         ":raised", number(epoch),

@@ -14,26 +14,28 @@ import java.util.zip.CRC32;
  * case, and up to when its activity is noted. That may be older than the truth, and is never ahead of it.
  *
  * @param life as far as was known when this was issued; somebody may have extended the session since
+ * @param home the Region where the session was written then; empty if the memory knows no Regions
  */
-record Token(SessionId session, long epoch, long position, Life life) implements Position {
-    private static final String VERSION = "p3";
+record Token(SessionId session, long epoch, long position, Life life, String home) implements Position {
+    private static final String VERSION = "p4";
 
     Token at(long other) {
-        return new Token(session, epoch, other, life);
+        return new Token(session, epoch, other, life, home);
     }
 
     Token in(long otherEpoch) {
-        return new Token(session, otherEpoch, position, life);
+        return new Token(session, otherEpoch, position, life, home);
     }
 
     Token with(Life other) {
-        return new Token(session, epoch, position, other);
+        return new Token(session, epoch, position, other, home);
     }
 
     @Override
     public String token() {
         String body = epoch + " " + position + " " + life.expires() + " " + life.ends() + " " + life.kept() + " "
-                + life.active() + " " + life.idle() + " " + (life.listed() ? 1 : 0) + " " + session.value();
+                + life.active() + " " + life.idle() + " " + (life.listed() ? 1 : 0) + " " + home + " "
+                + session.value();
         return VERSION + "." + sum(VERSION + body) + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(body.getBytes(UTF_8));
     }
@@ -45,7 +47,7 @@ record Token(SessionId session, long epoch, long position, Life life) implements
             if (!parts[0].equals(VERSION) || !parts[1].equals(sum(VERSION + body))) {
                 throw new IllegalArgumentException("version or check sum differs");
             }
-            String[] fields = body.split(" ", 9);
+            String[] fields = body.split(" ", 10);
             Life life = new Life(
                     Long.parseLong(fields[2]),
                     Long.parseLong(fields[3]),
@@ -53,7 +55,8 @@ record Token(SessionId session, long epoch, long position, Life life) implements
                     Long.parseLong(fields[5]),
                     Long.parseLong(fields[6]),
                     fields[7].equals("1"));
-            return new Token(SessionId.of(fields[8]), Long.parseLong(fields[0]), Long.parseLong(fields[1]), life);
+            return new Token(
+                    SessionId.of(fields[9]), Long.parseLong(fields[0]), Long.parseLong(fields[1]), life, fields[8]);
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException damaged) {
             throw new IllegalArgumentException(
                     "This is no position token of ours, or it was cut or changed on its way: \"" + token

@@ -28,14 +28,14 @@ record WalkLog(String table) {
     private static final int LOOKS_AT_A_HOLE = 3;
 
     /**
-     * Where the log ends, whether a seal ends it, and the wanted turns that stand in it.
+     * Where the log ends, the seal if one ends it, and the wanted turns that stand in it.
      *
      * @param first the turn in the first place, if there is one
      * @param looks how often in a row nothing new was seen
      */
-    record Walked(long last, boolean sealed, Optional<TurnId> first, List<Slot> found, int looks) {
+    record Walked(long last, Optional<Slot> seal, Optional<TurnId> first, List<Slot> found, int looks) {
         private Walked lookedAgain() {
-            return new Walked(last, sealed, first, found, looks + 1);
+            return new Walked(last, seal, first, found, looks + 1);
         }
 
         private Walked passed(Slot slot, boolean wanted) {
@@ -44,12 +44,13 @@ record WalkLog(String table) {
                 more = new ArrayList<>(found);
                 more.add(slot);
             }
-            return new Walked(slot.position(), slot.isSeal(), first.or(slot::turnId), List.copyOf(more), 0);
+            Optional<Slot> end = slot.isSeal() ? Optional.of(slot) : Optional.empty();
+            return new Walked(slot.position(), end, first.or(slot::turnId), List.copyOf(more), 0);
         }
     }
 
     Work<Walked> from(Token place, Set<TurnId> wanted) {
-        Walked nothing = new Walked(place.position() - 1, false, Optional.empty(), List.of(), 0);
+        Walked nothing = new Walked(place.position() - 1, Optional.empty(), Optional.empty(), List.of(), 0);
         return Work.repeat(nothing, walked -> look(place, walked, wanted));
     }
 
@@ -63,7 +64,7 @@ record WalkLog(String table) {
         return Work.ask(query(place.at(before.last() + 1))).map(page -> {
             Walked walked = follow(page, before, wanted);
             boolean hole = walked.last() - before.last() < page.count();
-            if (walked.sealed() || walked.found().size() == wanted.size()) {
+            if (walked.seal().isPresent() || walked.found().size() == wanted.size()) {
                 return finished(walked);
             }
             if (!hole && page.lastEvaluatedKey().isEmpty()) {
@@ -103,7 +104,7 @@ record WalkLog(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, turn_id, payload")
+                .projectionExpression("SK, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(from.session()),
                         ":first", places.first(),
