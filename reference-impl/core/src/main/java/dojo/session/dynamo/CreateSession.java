@@ -40,11 +40,12 @@ record CreateSession(String table, Home home, Upkeep upkeep) {
                 .item(Items.item(meta))
                 .conditionExpression("attribute_not_exists(PK)"
                         + " OR (expires_at <= :now AND epoch < :epoch"
-                        + " AND request_id <> :request)")
+                        + " AND request_id <> :request AND v <= :newest)")
                 .expressionAttributeValues(Map.of(
                         ":now", number(now.getEpochSecond()),
                         ":epoch", number(meta.epoch()),
-                        ":request", string(meta.requestId())))
+                        ":request", string(meta.requestId()),
+                        ":newest", number(ItemVersions.META)))
                 .returnValues("ALL_OLD")
                 .returnValuesOnConditionCheckFailure("ALL_OLD")
                 .build();

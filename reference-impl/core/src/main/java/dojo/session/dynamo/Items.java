@@ -33,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html">AWS: time to live</a>
  */
 final class Items {
-    private static final int VERSION = 1;
     private static final Duration META_OUTLIVES = Duration.ofDays(7);
 
     private Items() {}
@@ -143,7 +142,7 @@ final class Items {
         return Map.of(
                 "PK", Keys.session(place.session()),
                 "SK", Keys.marker(turn.id()),
-                "v", number(VERSION),
+                "v", number(ItemVersions.OTHERS),
                 "epoch", number(place.epoch()),
                 "position", number(place.position()),
                 "payload", AttributeValue.fromB(Payload.hash(turn)),
@@ -163,7 +162,7 @@ final class Items {
 
     static Map<String, AttributeValue> item(Meta meta) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.meta(meta.session()));
-        item.put("v", number(VERSION));
+        item.put("v", number(ItemVersions.META));
         item.put("epoch", number(meta.epoch()));
         item.put("request_id", string(meta.requestId()));
         item.put("created_at", number(meta.createdAt().toEpochMilli()));
@@ -171,7 +170,7 @@ final class Items {
         item.put("ends_at", number(meta.life().ends()));
         item.put("idle", number(meta.life().idle()));
         item.put("active_at", number(meta.life().active()));
-        item.put("ttl", number(meta.life().kept() + META_OUTLIVES.toSeconds()));
+        item.put("ttl", number(metaTtl(meta.life().kept())));
         if (!meta.home().isEmpty()) {
             item.put("home", string(meta.home()));
         }
@@ -184,8 +183,8 @@ final class Items {
         return item;
     }
 
-    static Meta meta(SessionId session, Map<String, AttributeValue> item) {
-        checkVersion(item);
+    static Meta meta(SessionId session, Map<String, AttributeValue> stored) {
+        Map<String, AttributeValue> item = ItemVersions.current(stored);
         return new Meta(
                 session,
                 whole(item, "epoch"),
@@ -197,6 +196,11 @@ final class Items {
                 life(item),
                 textOr(item, "home", ""),
                 Segment.parse(textOr(item, "earlier", "")));
+    }
+
+    /** META goes last: it holds the epoch, which a session of the same id must exceed. */
+    static long metaTtl(long kept) {
+        return kept + META_OUTLIVES.toSeconds();
     }
 
     private static Life life(Map<String, AttributeValue> meta) {
@@ -235,7 +239,7 @@ final class Items {
     static Map<String, AttributeValue> item(Meta meta, View view) {
         Map<String, AttributeValue> item = new HashMap<>(Keys.view(meta.session()));
         item.putAll(view.attributes());
-        item.put("v", number(VERSION));
+        item.put("v", number(ItemVersions.OTHERS));
         item.put("ttl", number(meta.life().kept()));
         return item;
     }
@@ -264,7 +268,7 @@ final class Items {
         return Map.of(
                 "PK", Keys.session(before.session()),
                 "SK", Keys.move(epoch),
-                "v", number(VERSION),
+                "v", number(ItemVersions.OTHERS),
                 "cut", string(Segment.print(List.of(cut))),
                 "earlier", string(Segment.print(before.earlier())),
                 "forced", AttributeValue.fromBool(forced),
@@ -284,11 +288,12 @@ final class Items {
         return Map.of(
                 "PK", Keys.session(place.session()),
                 "SK", Keys.turn(place.epoch(), place.position()),
-                "v", number(VERSION),
+                "v", number(ItemVersions.OTHERS),
                 "ttl", number(place.life().kept()));
     }
 
     static Slot slot(Map<String, AttributeValue> item) {
+        checkVersion(item);
         return new Slot(
                 Keys.epoch(text(item, "SK")),
                 Keys.position(text(item, "SK")),
@@ -316,7 +321,7 @@ final class Items {
         Map<String, AttributeValue> item = new HashMap<>(Map.of(
                 "PK", Keys.session(meta.session()),
                 "SK", Keys.summary(meta.epoch(), summary.to()),
-                "v", number(VERSION),
+                "v", number(ItemVersions.OTHERS),
                 "from_turn", number(summary.from()),
                 "to_turn", number(summary.to()),
                 "text", string(summary.text()),
@@ -348,11 +353,9 @@ final class Items {
         return AttributeValue.fromN(Long.toString(value));
     }
 
+    /** All kinds but META have one version yet, so there is nothing to change. */
     private static void checkVersion(Map<String, AttributeValue> item) {
-        if (whole(item, "v") != VERSION) {
-            throw new IllegalStateException("Item " + where(item) + " has version " + whole(item, "v")
-                    + ", this library reads version " + VERSION + ": update the library on this reader.");
-        }
+        ItemVersions.current(item);
     }
 
     static long whole(Map<String, AttributeValue> item, String name) {

@@ -61,7 +61,7 @@ record LogEnd(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, turn_id, payload, moved_to")
+                .projectionExpression("SK, v, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(meta.session()),
                         ":first", turns.first(),

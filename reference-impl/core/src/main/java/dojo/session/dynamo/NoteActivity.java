@@ -42,13 +42,15 @@ record NoteActivity(String table, Duration step) {
         values.put(":expires", number(life.expires()));
         values.put(":now", number(now.getEpochSecond()));
         values.put(":epoch", number(stored.epoch()));
+        values.put(":newest", number(ItemVersions.META));
         return UpdateItemRequest.builder()
                 .tableName(table)
                 .key(Keys.meta(stored.session()))
                 .updateExpression(
                         "SET active_at = :step, expires_at = :expires" + (life.listed() ? ", GSI1SK = :step" : ""))
-                .conditionExpression(
-                        "epoch = :epoch AND active_at < :step" + " AND expires_at > :now AND expires_at <= :expires")
+                .conditionExpression("epoch = :epoch AND v <= :newest"
+                        + " AND (attribute_not_exists(active_at) OR active_at < :step)"
+                        + " AND expires_at > :now AND expires_at <= :expires")
                 .expressionAttributeValues(values)
                 .returnValuesOnConditionCheckFailure("ALL_OLD")
                 .build();
