@@ -41,6 +41,12 @@ public interface AsyncSessionMemory {
         throw new UnsupportedOperationException("This memory keeps no list beside its log: append, and load.");
     }
 
+    /** See {@link SessionMemory#update(SessionId, Change)}. */
+    CompletableFuture<Updated> update(SessionId session, Change change);
+
+    /** See {@link SessionMemory#sessions(CustomerId, Page)}. */
+    CompletableFuture<Listed> sessions(CustomerId customer, Page page);
+
     /** See {@link SessionMemory#restart(SessionId)}. */
     CompletableFuture<Restarted> restart(SessionId session);
 

@@ -7,9 +7,11 @@ import java.util.Optional;
 /**
  * What a model needs to go on with a conversation.
  *
+ * @param metadata what is known about the conversation besides its turns
  * @param turns the latest turns, oldest first
  * @param summary the latest summary, however many turns came after it
  * @param cut whether the conversation began before the first turn of this window
+ * @param turnCount how many turns were ever stored, removed ones included; read off the tail, not kept anywhere
  * @param tail where the next turn goes, even if the window holds no turn
  */
 public record Context(
@@ -17,9 +19,11 @@ public record Context(
         Optional<CustomerId> customer,
         Instant createdAt,
         Instant expiresAt,
+        Metadata metadata,
         Optional<Summary> summary,
         List<StoredTurn> turns,
         boolean cut,
+        long turnCount,
         Position tail) {
     public Context {
         turns = List.copyOf(turns);

@@ -78,9 +78,25 @@ public interface SessionMemory {
     }
 
     /**
+     * Changes what is known about a session besides its turns, if nobody else did since the expected revision.
+     *
+     * <p>The retry of the latest change is recognised. Turns are not metadata: their number is
+     * {@link Context#turnCount()}.
+     */
+    Updated update(SessionId session, Change change);
+
+    /**
+     * Lists the sessions of a customer that are alive, newest activity first; guests have no list.
+     *
+     * <p>Eventually consistent, and in the order of steps of time: see {@link Listed}.
+     */
+    Listed sessions(CustomerId customer, Page page);
+
+    /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.
      *
-     * <p>Each call begins anew; a repeated call also drops what was said between the two.
+     * <p>Each call begins anew; a repeated call also drops what was said between the two. What was known about the
+     * conversation, {@link Metadata}, is gone with it.
      */
     Restarted restart(SessionId session);
 

@@ -47,6 +47,16 @@ public class PassedOn implements SessionMemory {
     }
 
     @Override
+    public Updated update(SessionId session, Change change) {
+        return memory.update(session, change);
+    }
+
+    @Override
+    public Listed sessions(CustomerId customer, Page page) {
+        return memory.sessions(customer, page);
+    }
+
+    @Override
     public Restarted restart(SessionId session) {
         return memory.restart(session);
     }

@@ -2,9 +2,13 @@ package dojo.session.dynamo;
 
 import dojo.session.Append;
 import dojo.session.AsyncSessionMemory;
+import dojo.session.Change;
 import dojo.session.Created;
+import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Position;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -14,6 +18,7 @@ import dojo.session.Stored;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.Updated;
 import dojo.session.Window;
 import dojo.session.work.Runner;
 import java.util.List;
@@ -87,6 +92,16 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     @Override
     public CompletableFuture<Loaded> current(SessionId session) {
         return runner.start("current", operations.current(session));
+    }
+
+    @Override
+    public CompletableFuture<Updated> update(SessionId session, Change change) {
+        return runner.start("update", operations.update(session, change));
+    }
+
+    @Override
+    public CompletableFuture<Listed> sessions(CustomerId customer, Page page) {
+        return runner.start("sessions", operations.sessions(customer, page));
     }
 
     @Override

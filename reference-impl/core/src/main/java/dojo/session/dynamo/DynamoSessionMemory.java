@@ -1,9 +1,13 @@
 package dojo.session.dynamo;
 
 import dojo.session.Append;
+import dojo.session.Change;
 import dojo.session.Created;
+import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Pause;
 import dojo.session.Position;
 import dojo.session.Replaced;
@@ -15,6 +19,7 @@ import dojo.session.Stored;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.Updated;
 import dojo.session.Window;
 import dojo.session.work.Runner;
 import java.time.InstantSource;
@@ -172,6 +177,32 @@ public final class DynamoSessionMemory implements SessionMemory {
     @Override
     public Loaded current(SessionId session) {
         return runner.run("current", operations.current(session));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One request and 1 write unit, as long as the head of the session fits into a kilobyte; with ids of up to 36
+     * characters it does, whatever the metadata. One more if a customer's list shows what changed. A refusal costs at
+     * least 1.
+     */
+    @Override
+    public Updated update(SessionId session, Change change) {
+        return runner.run("update", operations.update(session, change));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One request and half a read unit for each started 4 KB of entries, about 15 entries with title and preview.
+     * Expired sessions are left out, yet read and paid for until DynamoDB has deleted them; more requests follow if that
+     * leaves the page short, ten at most. Then the page is shorter than asked and says where to go on.
+     *
+     * @throws IllegalArgumentException if the page's token is damaged, or was made for another customer
+     */
+    @Override
+    public Listed sessions(CustomerId customer, Page page) {
+        return runner.run("sessions", operations.sessions(customer, page));
     }
 
     /**

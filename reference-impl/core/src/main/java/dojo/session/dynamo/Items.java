@@ -3,6 +3,7 @@ package dojo.session.dynamo;
 import static dojo.session.dynamo.Keys.string;
 
 import dojo.session.CustomerId;
+import dojo.session.Metadata;
 import dojo.session.NewSession;
 import dojo.session.Role;
 import dojo.session.SessionId;
@@ -46,7 +47,8 @@ final class Items {
             Instant createdAt,
             Life life,
             String home,
-            List<Segment> earlier) {
+            List<Segment> earlier,
+            Metadata metadata) {
         boolean expired(Instant now) {
             return life.expired(now);
         }
@@ -83,7 +85,8 @@ final class Items {
 
         /** This head as it was before a move. */
         Meta before(Move move) {
-            return new Meta(session, move.cut().epoch(), customer, requestId, createdAt, life, home, move.earlier());
+            return new Meta(
+                    session, move.cut().epoch(), customer, requestId, createdAt, life, home, move.earlier(), metadata);
         }
 
         /** Whether the log goes on from this epoch to the one in force. */
@@ -157,7 +160,8 @@ final class Items {
 
     static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep, String home) {
         Life life = Life.begun(wish, now, upkeep);
-        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, life, home, List.of());
+        Metadata none = Metadata.none(now.toEpochMilli());
+        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, life, home, List.of(), none);
     }
 
     static Map<String, AttributeValue> item(Meta meta) {
@@ -176,7 +180,7 @@ final class Items {
         }
         meta.customer().ifPresent(customer -> {
             // A guest's item must lack these: a NULL in an index key is refused, a shared value would be a hot key.
-            item.put("GSI1PK", string("CUSTOMER#" + customer.value()));
+            item.put("GSI1PK", Keys.customer(customer));
             item.put("GSI1SK", number(meta.life().active()));
             item.put("customer_id", string(customer.value()));
         });
@@ -195,7 +199,38 @@ final class Items {
                 Instant.ofEpochMilli(whole(item, "created_at")),
                 life(item),
                 textOr(item, "home", ""),
-                Segment.parse(textOr(item, "earlier", "")));
+                Segment.parse(textOr(item, "earlier", "")),
+                metadata(item));
+    }
+
+    /** The first revision is not stored; it is the time of creation, so that those of the next session are later. */
+    static Metadata metadata(Map<String, AttributeValue> meta) {
+        return new Metadata(
+                whole(meta, meta.containsKey("revision") ? "revision" : "created_at"),
+                maybe(meta, "title"),
+                maybe(meta, "preview"),
+                maybe(meta, "status"),
+                maybe(meta, "intent"),
+                map(meta, "page"),
+                map(meta, "attributes"));
+    }
+
+    static Optional<String> maybe(Map<String, AttributeValue> item, String name) {
+        return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
+    }
+
+    static AttributeValue map(Map<String, String> texts) {
+        Map<String, AttributeValue> values = new HashMap<>();
+        texts.forEach((name, value) -> values.put(name, string(value)));
+        return AttributeValue.fromM(values);
+    }
+
+    private static Map<String, String> map(Map<String, AttributeValue> item, String name) {
+        Map<String, String> texts = new HashMap<>();
+        if (item.containsKey(name)) {
+            item.get(name).m().forEach((key, value) -> texts.put(key, value.s()));
+        }
+        return texts;
     }
 
     /** META goes last: it holds the epoch, which a session of the same id must exceed. */
@@ -222,9 +257,7 @@ final class Items {
         item.put("tokens", number(turn.tokens()));
         item.put("at", number(now.toEpochMilli()));
         if (!turn.attributes().isEmpty()) {
-            Map<String, AttributeValue> attributes = new HashMap<>();
-            turn.attributes().forEach((name, value) -> attributes.put(name, string(value)));
-            item.put("attributes", AttributeValue.fromM(attributes));
+            item.put("attributes", map(turn.attributes()));
         }
         return item;
     }
@@ -304,16 +337,12 @@ final class Items {
 
     static StoredTurn turn(Map<String, AttributeValue> item) {
         checkVersion(item);
-        Map<String, String> attributes = new HashMap<>();
-        if (item.containsKey("attributes")) {
-            item.get("attributes").m().forEach((name, value) -> attributes.put(name, value.s()));
-        }
         Turn turn = new Turn(
                 TurnId.of(text(item, "turn_id")),
                 new Role(text(item, "role")),
                 text(item, "text"),
                 (int) whole(item, "tokens"),
-                attributes);
+                map(item, "attributes"));
         return new StoredTurn(Keys.position(text(item, "SK")), Instant.ofEpochMilli(whole(item, "at")), turn);
     }
 

@@ -1,5 +1,6 @@
 package dojo.session.dynamo;
 
+import dojo.session.CustomerId;
 import dojo.session.SessionId;
 import dojo.session.TurnId;
 import java.util.Map;
@@ -29,6 +30,14 @@ final class Keys {
 
     static AttributeValue session(SessionId id) {
         return string("SESSION#" + id.value());
+    }
+
+    static SessionId sessionId(String partitionKey) {
+        return SessionId.of(partitionKey.substring("SESSION#".length()));
+    }
+
+    static AttributeValue customer(CustomerId id) {
+        return string("CUSTOMER#" + id.value());
     }
 
     static Map<String, AttributeValue> meta(SessionId id) {

@@ -82,10 +82,12 @@ final class LoadContext {
                     meta.customer(),
                     meta.createdAt(),
                     meta.expiresAt(),
+                    meta.metadata(),
                     summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))))
                             .map(item -> Items.summary(meta.start(), item)),
                     turns.oldestFirst(),
                     turns.cut(),
+                    turns.tail(),
                     meta.start().at(turns.tail()));
         }
     }

@@ -1,9 +1,13 @@
 package dojo.session.dynamo;
 
 import dojo.session.Append;
+import dojo.session.Change;
 import dojo.session.Created;
+import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Position;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -13,6 +17,7 @@ import dojo.session.Stored;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.Updated;
 import dojo.session.Window;
 import dojo.session.work.Work;
 import java.util.List;
@@ -25,6 +30,8 @@ final class Operations {
     private final AppendOnce appendOnce;
     private final LoadContext load;
     private final ReadTranscript read;
+    private final UpdateMetadata update;
+    private final ListSessions sessions;
     private final RestartSession restart;
     private final StoreSummary store;
     private final ReplaceList replace;
@@ -39,6 +46,8 @@ final class Operations {
         this.appendOnce = new AppendOnce(table, home, append, notes);
         this.load = new LoadContext(table);
         this.read = new ReadTranscript(table);
+        this.update = new UpdateMetadata(table, home);
+        this.sessions = new ListSessions(table);
         this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
         this.replace = new ReplaceList(table, notes);
@@ -79,6 +88,14 @@ final class Operations {
 
     Work<Loaded> current(SessionId session) {
         return list.current(session);
+    }
+
+    Work<Updated> update(SessionId session, Change change) {
+        return update.update(session, change);
+    }
+
+    Work<Listed> sessions(CustomerId customer, Page page) {
+        return sessions.sessions(customer, page);
     }
 
     Work<Restarted> restart(SessionId session) {

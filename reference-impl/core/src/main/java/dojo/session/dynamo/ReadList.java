@@ -58,9 +58,11 @@ final class ReadList {
                     meta.customer(),
                     meta.createdAt(),
                     meta.expiresAt(),
+                    meta.metadata(),
                     Optional.empty(),
                     current,
                     !current.isEmpty() && current.get(0).number() > 1,
+                    tail,
                     meta.start().at(tail));
         }
     }

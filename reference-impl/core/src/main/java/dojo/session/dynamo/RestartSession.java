@@ -71,10 +71,14 @@ final class RestartSession {
         Update raise = Update.builder()
                 .tableName(table)
                 .key(Keys.meta(end.session()))
-                .updateExpression("SET epoch = :raised REMOVE earlier")
+                .updateExpression("SET epoch = :raised, revision = if_not_exists(revision, created_at) + :one"
+                        // What is known of the conversation speaks of what was said in it.
+                        + " REMOVE earlier, title, preview, #status, intent, page, #attributes")
+                .expressionAttributeNames(Map.of("#status", "status", "#attributes", "attributes"))
                 .conditionExpression("epoch = :epoch")
                 .expressionAttributeValues(Map.of(
                         ":raised", number(epoch),
+                        ":one", number(1),
                         ":epoch", number(end.epoch())))
                 .build();
         List<TransactWriteItem> both = List.of(

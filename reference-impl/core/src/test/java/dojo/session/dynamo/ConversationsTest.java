@@ -208,9 +208,11 @@ class ConversationsTest {
                                 now.customer(),
                                 now.createdAt(),
                                 now.expiresAt(),
+                                now.metadata(),
                                 now.summary(),
                                 List.of(),
                                 false,
+                                now.turnCount(),
                                 start),
                         found.bill());
             }

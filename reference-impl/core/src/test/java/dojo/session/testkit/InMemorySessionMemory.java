@@ -2,11 +2,14 @@ package dojo.session.testkit;
 
 import dojo.session.Append;
 import dojo.session.Bill;
+import dojo.session.Change;
 import dojo.session.Context;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -18,13 +21,13 @@ import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.TurnId;
+import dojo.session.Updated;
 import dojo.session.Window;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,8 +43,6 @@ import java.util.Set;
  * bills are empty. Thread-safe.
  */
 public final class InMemorySessionMemory implements SessionMemory {
-    private static final Duration STEP = Duration.ofMinutes(15);
-
     private final InstantSource clock;
     private final Map<SessionId, Head> heads = new HashMap<>();
     /** Of one session id, the logs of all its sessions and restarts; a position names its log by the index. */
@@ -56,24 +57,6 @@ public final class InMemorySessionMemory implements SessionMemory {
     /** An empty memory on this clock. */
     public static InMemorySessionMemory on(InstantSource clock) {
         return new InMemorySessionMemory(clock);
-    }
-
-    private record Head(NewSession wish, Instant createdAt, Instant expiresAt, int log) {
-        boolean expired(Instant now) {
-            return !now.isBefore(expiresAt);
-        }
-
-        Optional<CustomerId> customer() {
-            return wish.customer();
-        }
-
-        Head in(int newLog) {
-            return new Head(wish, createdAt, expiresAt, newLog);
-        }
-
-        Head until(Instant later) {
-            return later.isAfter(expiresAt) ? new Head(wish, createdAt, later, log) : this;
-        }
     }
 
     private record Marked(SessionId session, TurnId turn) {}
@@ -103,34 +86,16 @@ public final class InMemorySessionMemory implements SessionMemory {
     private Place begin(NewSession wish) {
         Instant now = clock.instant();
         List<Log> ofTheId = logs(wish.id());
-        Instant end = after(now, wish.lifetime());
+        Instant end = Head.after(now, wish.lifetime());
         ofTheId.add(new Log(end));
         int log = ofTheId.size() - 1;
-        heads.put(wish.id(), new Head(wish, now.truncatedTo(ChronoUnit.MILLIS), silent(wish, now, end), log));
+        heads.put(wish.id(), Head.of(wish, now, end, log));
         return new Place(wish.id(), log, 0);
     }
 
-    /** The end of a silence that begins now, counted from the end of the step in which activity is noted. */
-    private static Instant silent(NewSession wish, Instant now, Instant end) {
-        long idle = wish.idle().plusNanos(999_999_999).toSeconds();
-        long step = Math.max(1, Math.min(STEP.toSeconds(), idle / 4));
-        Instant silent = Instant.ofEpochSecond((now.getEpochSecond() / step + 1) * step + idle);
-        return silent.isBefore(end) ? silent : end;
-    }
-
-    private void active(Place place, Log log) {
+    private void active(Place place) {
         heads.computeIfPresent(
-                place.session(),
-                (session, head) -> head.log() == place.log()
-                        ? head.until(silent(head.wish(), clock.instant(), log.endsAt))
-                        : head);
-    }
-
-    /** Ends are whole seconds, and never earlier than asked. */
-    private static Instant after(Instant now, Duration time) {
-        Instant end = now.plus(time);
-        Instant second = end.truncatedTo(ChronoUnit.SECONDS);
-        return second.equals(end) ? end : second.plusSeconds(1);
+                place.session(), (session, head) -> head.log() == place.log() ? head.active(clock.instant()) : head);
     }
 
     @Override
@@ -165,7 +130,7 @@ public final class InMemorySessionMemory implements SessionMemory {
                 : found.get(found.size() - 1).number() == log.size();
         if (mineAreLast) {
             turns.subList(found.size(), turns.size()).forEach(turn -> log.add(turn, clock.instant()));
-            active(place, log);
+            active(place);
             return new Append.Appended(place.at(log.size()), Bill.ZERO);
         }
         return found.isEmpty()
@@ -211,8 +176,8 @@ public final class InMemorySessionMemory implements SessionMemory {
         }
         log.add(turn, now);
         Place place = tail.at(log.size());
-        active(place, log);
-        marks.put(key, new Mark(place, turn, after(now, ((Scope.Marker) scope).kept())));
+        active(place);
+        marks.put(key, new Mark(place, turn, Head.after(now, ((Scope.Marker) scope).kept())));
         return new Append.Appended(place, Bill.ZERO);
     }
 
@@ -259,9 +224,11 @@ public final class InMemorySessionMemory implements SessionMemory {
                 head.customer(),
                 head.createdAt(),
                 head.expiresAt(),
+                head.metadata(),
                 log.summary(),
                 shown,
                 shown.size() < all.size(),
+                all.size(),
                 new Place(session, head.log(), all.size()));
         return new Loaded.Found(context, Bill.ZERO);
     }
@@ -296,6 +263,45 @@ public final class InMemorySessionMemory implements SessionMemory {
     }
 
     @Override
+    public synchronized Updated update(SessionId session, Change change) {
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Updated.Absent(Bill.ZERO);
+        }
+        Head known = head.get();
+        if (!known.lastChange().equals(Optional.of(change.requestId()))) {
+            if (change.expected().isPresent()
+                    && change.expected().getAsLong() != known.metadata().revision()) {
+                return new Updated.Conflict(known.metadata(), Bill.ZERO);
+            }
+            heads.put(session, known.with(change));
+        }
+        return new Updated.Changed(heads.get(session).metadata(), Bill.ZERO);
+    }
+
+    @Override
+    public synchronized Listed sessions(CustomerId customer, Page page) {
+        String owner = customer.value() + "#";
+        if (page.after().filter(token -> !token.startsWith(owner)).isPresent()) {
+            throw new IllegalArgumentException("This page is of another customer's list, got \""
+                    + page.after().get() + "\" for " + customer + ": begin with the first page.");
+        }
+        List<Listed.Entry> all = heads.values().stream()
+                .filter(head -> head.customer().equals(Optional.of(customer)) && !head.expired(clock.instant()))
+                .map(Head::entry)
+                .sorted(Comparator.comparing(Listed.Entry::activeAt)
+                        .reversed()
+                        .thenComparing(entry -> entry.session().value()))
+                .toList();
+        int from = page.after()
+                .map(token -> Integer.parseInt(token.substring(owner.length())))
+                .orElse(0);
+        int to = Math.min(all.size(), from + page.size());
+        Optional<String> next = to < all.size() ? Optional.of(owner + to) : Optional.empty();
+        return new Listed(all.subList(Math.min(from, to), to), next, Bill.ZERO);
+    }
+
+    @Override
     public synchronized Restarted restart(SessionId session) {
         Optional<Head> head = living(session);
         if (head.isEmpty()) {
@@ -305,7 +311,7 @@ public final class InMemorySessionMemory implements SessionMemory {
         Log old = ofTheId.get(head.get().log());
         old.seal();
         ofTheId.add(new Log(old.endsAt));
-        heads.put(session, head.get().in(ofTheId.size() - 1));
+        heads.put(session, head.get().anew(ofTheId.size() - 1));
         return new Restarted.Fresh(new Place(session, ofTheId.size() - 1, 0), Bill.ZERO);
     }
 

@@ -31,6 +31,7 @@ public interface SessionMemoryContract {
                         Summarising.behaviours(),
                         Restarting.behaviours(),
                         Wording.behaviours(),
+                        Describing.behaviours(),
                         Refusing.behaviours(),
                         Racing.behaviours())
                 .flatMap(part -> part));

@@ -2,9 +2,13 @@ package dojo.session.testkit;
 
 import dojo.session.Append;
 import dojo.session.AsyncSessionMemory;
+import dojo.session.Change;
 import dojo.session.Created;
+import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -14,6 +18,7 @@ import dojo.session.Stored;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.Updated;
 import dojo.session.Window;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -76,6 +81,16 @@ public final class Waiting implements SessionMemory {
     @Override
     public Stored store(SessionId session, Summary summary) {
         return answer(memory.store(session, summary));
+    }
+
+    @Override
+    public Updated update(SessionId session, Change change) {
+        return answer(memory.update(session, change));
+    }
+
+    @Override
+    public Listed sessions(CustomerId customer, Page page) {
+        return answer(memory.sessions(customer, page));
     }
 
     @Override
