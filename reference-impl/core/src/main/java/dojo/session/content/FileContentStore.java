@@ -45,7 +45,7 @@ public final class FileContentStore implements ContentStore {
         this.clock = clock;
     }
 
-    /** @param clock says since when a content is there */
+    /** In this folder, which need not exist yet; the clock says since when a content is there. */
     public static FileContentStore in(Path folder, Executor executor, InstantSource clock) {
         return new FileContentStore(folder, executor, clock);
     }
@@ -53,11 +53,7 @@ public final class FileContentStore implements ContentStore {
     @Override
     public CompletableFuture<Void> put(String name, byte[] content) {
         Path file = names.file(name);
-        return run(() -> {
-                    write(file, content);
-                    return null;
-                })
-                .thenAccept(done -> {});
+        return run(() -> within(folders.readLock(), () -> write(file, content))).thenAccept(done -> {});
     }
 
     @Override
