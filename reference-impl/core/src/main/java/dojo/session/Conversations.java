@@ -56,7 +56,7 @@ public final class Conversations {
      * @throws IllegalStateException if a turn of the same id and another payload is stored
      */
     public void appendOnce(SessionId session, List<Turn> turns, int lookBack) {
-        Window latest = Window.latest(lookBack);
+        Window latest = Window.latest(lookBack).anywhere();
         turns.forEach(turn -> appendOnce(session, turn, latest));
     }
 

@@ -1,6 +1,11 @@
 package dojo.session;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * How much of a conversation to load, and how fresh.
@@ -8,9 +13,11 @@ import java.util.OptionalInt;
  * @param turns at most so many of the latest turns
  * @param tokens at most so many tokens in these turns together; the newest turn that does not fit ends the window
  * @param consistency whether the load may miss the latest writes
+ * @param start where a window may begin that does not reach back to the beginning of the conversation
  */
-public record Window(int turns, OptionalInt tokens, Consistency consistency) {
+public record Window(int turns, OptionalInt tokens, Consistency consistency, Start start) {
     private static final int MOST_TURNS = 10_000;
+    private static final Set<Role> BEGINS_AN_EXCHANGE = Set.of(Role.USER, Role.SYSTEM);
 
     public Window {
         if (turns < 1 || turns > MOST_TURNS) {
@@ -23,18 +30,56 @@ public record Window(int turns, OptionalInt tokens, Consistency consistency) {
         }
     }
 
-    /** The latest turns, strongly consistent. */
+    /** The latest turns, strongly consistent, beginning where an exchange begins. */
     public static Window latest(int turns) {
-        return new Window(turns, OptionalInt.empty(), Consistency.STRONG);
+        return new Window(turns, OptionalInt.empty(), Consistency.STRONG, Start.EXCHANGE);
     }
 
     public Window within(int budgetTokens) {
-        return new Window(turns, OptionalInt.of(budgetTokens), consistency);
+        return new Window(turns, OptionalInt.of(budgetTokens), consistency, start);
     }
 
     /** The same at half the read units; it may miss the latest turns, a restart, or a session just created. */
     public Window eventually() {
-        return new Window(turns, tokens, Consistency.EVENTUAL);
+        return new Window(turns, tokens, Consistency.EVENTUAL, start);
+    }
+
+    /** Begins with whatever turn is the last that fits, for callers who look for a beginning themselves. */
+    public Window anywhere() {
+        return new Window(turns, tokens, consistency, Start.ANYWHERE);
+    }
+
+    /**
+     * The latest turns from where this window may begin.
+     *
+     * @param latest the turns that fit, oldest first, without a gap
+     */
+    public List<StoredTurn> cut(List<StoredTurn> latest) {
+        if (start == Start.ANYWHERE || latest.isEmpty() || latest.get(0).number() == 1) {
+            return latest;
+        }
+        return from(latest, stored -> BEGINS_AN_EXCHANGE.contains(stored.turn().role()))
+                // One exchange longer than the window: at least no result stands without its call.
+                .or(() -> from(latest, stored -> !stored.turn().role().equals(Role.TOOL)))
+                .orElse(List.of());
+    }
+
+    private static Optional<List<StoredTurn>> from(List<StoredTurn> turns, Predicate<StoredTurn> first) {
+        return IntStream.range(0, turns.size())
+                .filter(i -> first.test(turns.get(i)))
+                .mapToObj(i -> turns.subList(i, turns.size()))
+                .findFirst();
+    }
+
+    /** Where a window may begin. */
+    public enum Start {
+        /**
+         * Where an exchange begins: with what a user says, or a system message. No answer stands without its question
+         * then, and no result of a tool without its call. If the latest exchange alone does not fit, the window begins
+         * inside it, but never with a result.
+         */
+        EXCHANGE,
+        ANYWHERE
     }
 
     /**

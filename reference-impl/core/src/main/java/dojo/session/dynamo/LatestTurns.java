@@ -133,7 +133,8 @@ final class LatestTurns {
 
     /** Whether there are turns before the oldest one taken. */
     boolean cut() {
-        return turns.isEmpty() ? tail > 0 : turns.getFirst().number() > 1;
+        List<StoredTurn> shown = oldestFirst();
+        return shown.isEmpty() ? tail > 0 : shown.get(0).number() > 1;
     }
 
     long tail() {
@@ -141,6 +142,6 @@ final class LatestTurns {
     }
 
     List<StoredTurn> oldestFirst() {
-        return List.copyOf(turns);
+        return window.cut(List.copyOf(turns));
     }
 }

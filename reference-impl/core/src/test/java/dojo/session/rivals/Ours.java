@@ -12,7 +12,8 @@ import java.util.List;
 
 /** This library, through its public API and nothing else, for a customer's session. */
 final class Ours implements Rival {
-    private static final int CONTEXT = 20;
+    /** As the rivals do: the latest twenty, wherever the window then begins. */
+    private static final Window WINDOW = Window.latest(20).anywhere();
 
     private final SessionMemory memory;
     private final SessionId session;
@@ -22,8 +23,7 @@ final class Ours implements Rival {
     Ours(Place place) {
         this.memory = DynamoSessionMemory.on(place.client(), place.table(), place.clock());
         this.session = SessionId.of(place.session());
-        this.window =
-                place.strong() ? Window.latest(CONTEXT) : Window.latest(CONTEXT).eventually();
+        this.window = place.strong() ? WINDOW : WINDOW.eventually();
         this.at = memory.create(NewSession.of(place.session()).ownedBy(place.customer()))
                 .positionOrThrow();
     }

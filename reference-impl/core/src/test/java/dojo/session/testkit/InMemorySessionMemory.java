@@ -243,7 +243,7 @@ public final class InMemorySessionMemory implements SessionMemory {
             }
             shown.addFirst(all.get(i));
         }
-        return List.copyOf(shown);
+        return window.cut(List.copyOf(shown));
     }
 
     @Override

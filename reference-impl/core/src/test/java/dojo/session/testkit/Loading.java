@@ -80,14 +80,14 @@ final class Loading {
                 Scene.THANKS.withTokens(4),
                 Scene.STRANGER.withTokens(3));
 
-        Window budget = Window.latest(10).within(15);
+        Window budget = Window.latest(10).anywhere().within(15);
         Context context = scene.memory.load(scene.session, budget).contextOrThrow();
 
         // The first turn would fit again, but a conversation with a hole is none.
         assertThat(numbers(context)).containsExactly(3L, 4L);
         assertThat(context.cut()).isTrue();
         assertThat(numbers(scene.memory
-                        .load(scene.session, Window.latest(10).within(16))
+                        .load(scene.session, Window.latest(10).anywhere().within(16))
                         .contextOrThrow()))
                 .containsExactly(2L, 3L, 4L);
     }
@@ -96,8 +96,9 @@ final class Loading {
         Scene scene = new Scene(subject);
         scene.openWith(Scene.HELLO.withTokens(50));
 
-        Context context =
-                scene.memory.load(scene.session, Window.latest(10).within(49)).contextOrThrow();
+        Context context = scene.memory
+                .load(scene.session, Window.latest(10).anywhere().within(49))
+                .contextOrThrow();
 
         assertThat(context.turns()).isEmpty();
         assertThat(context.cut()).isTrue();

@@ -42,7 +42,7 @@ public final class SessionChatMemories {
      * @param lifetime counted from the first message; adding messages does not extend it yet
      */
     public static SessionChatMemories over(SessionMemory memory, Window window, Duration lifetime) {
-        return new SessionChatMemories(Conversations.in(memory, lifetime), window, MessageTurns.ESTIMATING);
+        return new SessionChatMemories(Conversations.in(memory, lifetime), window.anywhere(), MessageTurns.ESTIMATING);
     }
 
     /**

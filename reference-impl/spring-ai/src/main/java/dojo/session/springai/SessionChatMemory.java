@@ -53,7 +53,7 @@ public final class SessionChatMemory implements ChatMemory {
      * {@link Window#eventually()}. Then a message just added may be missing.
      */
     public static SessionChatMemory over(Conversations conversations, Window window) {
-        return new SessionChatMemory(conversations, window, text -> (text.length() + 3) / 4);
+        return new SessionChatMemory(conversations, window.anywhere(), text -> (text.length() + 3) / 4);
     }
 
     /**
