@@ -18,23 +18,47 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <p>Costs 1 read unit for META and one for each started 4 KB of the turns looked at.
  */
 record LogEnd(String table) {
+    private static final int LOOKS = 10;
+
     /**
      * The latest places of a log that is open.
      *
      * @param slots newest first
      * @param tail the place of the last turn
      */
-    record End(Meta meta, List<Slot> slots, Token tail) {}
+    record End(Meta meta, List<Slot> slots, Token tail) {
+        private boolean sealed() {
+            return !slots.isEmpty() && slots.get(0).isSeal();
+        }
+    }
 
     /** The end of the log of a session that is alive. */
     Work<Optional<End>> latest(SessionId session, int places) {
-        return new ReadMeta(table)
-                .of(session, true)
-                .then(meta ->
-                        meta.isPresent() ? of(meta.get(), places).map(Optional::of) : Work.done(Optional.empty()));
+        return latest(session, places, 1);
     }
 
-    Work<End> of(Meta meta, int places) {
+    /**
+     * A log that ends with its seal is not the one that is open: a restart came between the two requests. Behind the
+     * seal there is room, so a turn could be stored there, acknowledged, and seen by nobody.
+     */
+    private Work<Optional<End>> latest(SessionId session, int places, int look) {
+        return new ReadMeta(table).of(session, true).then(meta -> {
+            if (meta.isEmpty()) {
+                return Work.done(Optional.empty());
+            }
+            return of(meta.get(), places).then(end -> {
+                if (!end.sealed()) {
+                    return Work.done(Optional.of(end));
+                }
+                return look < LOOKS
+                        ? latest(session, places, look + 1)
+                        : Work.failed(new IllegalStateException("Session " + session + " was restarted again each of "
+                                + LOOKS + " times its end was looked for: repeat the call when it has come to rest."));
+            });
+        });
+    }
+
+    private Work<End> of(Meta meta, int places) {
         return Work.repeat(new Collected(List.of(), Map.of()), so -> more(meta, places, so));
     }
 
