@@ -1,0 +1,134 @@
+package dojo.session.chaos;
+
+import dojo.session.Turn;
+import dojo.session.chaos.Evidence.Sighting;
+import dojo.session.chaos.Evidence.Source;
+import dojo.session.chaos.History.Look;
+import dojo.session.chaos.Violation.Kind;
+import dojo.session.dynamo.Raw.Slot;
+import dojo.session.dynamo.Raw.Where;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What was stored stays, until nobody can ask for it any more; loads show it without holes. */
+record SurvivalRules(Evidence evidence, Complaints complaints) {
+    /** No place of a log may become free within this time after its end: a retry may come as late as that. */
+    private static final Duration RETRIES = Duration.ofHours(1);
+
+    void check() {
+        @Nullable Look before = null;
+        for (Look look : evidence.history.looks()) {
+            look.stored().logs().forEach((epoch, slots) -> whole(look, epoch, slots));
+            kept(look);
+            if (before != null) {
+                closed(before, look);
+            }
+            before = look;
+        }
+        evidence.history.ops().forEach(this::shown);
+    }
+
+    private boolean mayBeGone(long epoch, Look look) {
+        Instant end = evidence.end(epoch).earliest();
+        return end.equals(Instant.MIN) || !look.time().isBefore(end.plus(RETRIES));
+    }
+
+    private void whole(Look look, long epoch, List<Slot> slots) {
+        if (mayBeGone(epoch, look)) {
+            return;
+        }
+        long last = 0;
+        boolean sealed = false;
+        for (Slot slot : slots) {
+            if (sealed || slot.number() != last + 1) {
+                complaints.add(
+                        Kind.HOLE,
+                        "log " + epoch,
+                        "the table at %s has place %d right after %d%s",
+                        look.time(),
+                        slot.number(),
+                        last,
+                        sealed ? ", which closes the log" : "");
+            }
+            last = slot.number();
+            sealed = slot.turn().isEmpty();
+        }
+    }
+
+    private void kept(Look look) {
+        Map<Where, Turn> there = new HashMap<>();
+        look.stored()
+                .logs()
+                .forEach((epoch, slots) -> slots.forEach(slot ->
+                        slot.turn().ifPresent(turn -> there.put(new Where(epoch, slot.number()), turn))));
+        for (Sighting seen : evidence.sightings) {
+            boolean due = seen.since() <= look.at() && !mayBeGone(seen.place().epoch(), look);
+            if (due && !there.containsKey(seen.place())) {
+                complaints.add(
+                        seen.source() == Source.ACKNOWLEDGED ? Kind.ACKNOWLEDGED_BUT_MISSING : Kind.LOST,
+                        seen.id(),
+                        "%s told of it at %s, and the table at %s has nothing there",
+                        seen.by(),
+                        seen.place(),
+                        look.time());
+            }
+        }
+    }
+
+    /** A log that was closed for good when we looked last has taken no turn since. */
+    private void closed(Look before, Look look) {
+        look.stored().logs().forEach((epoch, slots) -> {
+            List<Slot> then = before.stored().logs().getOrDefault(epoch, List.of());
+            boolean sealed = then.stream().anyMatch(slot -> slot.turn().isEmpty());
+            boolean ended = !before.time().isBefore(plus(evidence.end(epoch).latest(), Checker.SKEW));
+            if (sealed || ended) {
+                Set<Long> places = new HashSet<>();
+                then.stream().filter(slot -> slot.turn().isPresent()).forEach(slot -> places.add(slot.number()));
+                slots.stream()
+                        .filter(slot -> slot.turn().isPresent() && !places.contains(slot.number()))
+                        .forEach(slot -> complaints.add(
+                                Kind.REVIVED,
+                                "log " + epoch,
+                                "it was over at %s, and has taken place %d since",
+                                before.time(),
+                                slot.number()));
+            }
+        });
+    }
+
+    static Instant plus(Instant instant, Duration duration) {
+        return instant.equals(Instant.MAX) ? instant : instant.plus(duration);
+    }
+
+    private void shown(Op op) {
+        if (!(op.said() instanceof Said.Shown shown) || !(op.ask() instanceof Ask.Load load)) {
+            return;
+        }
+        List<Said.Seen> turns = shown.turns();
+        long first = shown.tail().number() - turns.size() + 1;
+        for (int i = 0; i < turns.size(); i++) {
+            if (turns.get(i).number() != first + i) {
+                hole(op, "place " + (first + i) + " is missing in it");
+                return;
+            }
+        }
+        long most = Math.min(load.window().turns(), shown.tail().number());
+        Optional<Integer> budget = load.window().tokens().stream().boxed().findFirst();
+        if (turns.size() > most || (budget.isEmpty() && turns.size() != most)) {
+            hole(op, "it has " + turns.size() + " turns where " + most + " were to be had");
+        } else if (shown.cut() != shown.tail().number() > turns.size()) {
+            hole(op, "it says that it is " + (shown.cut() ? "cut" : "whole") + " and is not");
+        }
+    }
+
+    private void hole(Op op, String what) {
+        complaints.add(Kind.HOLE, "call " + op.number(), "%s", what);
+    }
+}
