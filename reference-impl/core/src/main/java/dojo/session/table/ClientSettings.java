@@ -61,6 +61,8 @@ public record ClientSettings(
     /**
      * For requests that a person waits for: four attempts of a second each, five seconds in all.
      *
+     * <p>A connection is waited for as long as making one may take, since the first request has to make one.
+     *
      * <p>Four attempts from 25 ms are the SDK's announced default for DynamoDB; they are pinned because the default of
      * today makes nine, and repeats throttled requests for almost a minute.
      *
@@ -68,7 +70,7 @@ public record ClientSettings(
      */
     public static ClientSettings interactive() {
         return new ClientSettings(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofMillis(250), 50, 4);
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(1), 50, 4);
     }
 
     /** For jobs that nobody waits for, as a backfill: longer, with fewer connections, so that people go first. */
