@@ -41,12 +41,8 @@ class DifferentialTest {
         assertThat(walk.differences()).isEmpty();
         assertThat(walk.answers().keySet())
                 .as("kinds of answers that were compared")
-                .contains(
-                        Append.Appended.class,
-                        Append.AlreadyThere.class,
-                        Append.Mismatch.class,
-                        Append.Conflict.class,
-                        Append.Closed.class);
+                .hasSizeGreaterThan(15)
+                .contains(Append.Appended.class, Append.AlreadyThere.class, Append.Conflict.class, Append.Closed.class);
     }
 
     @ParameterizedTest

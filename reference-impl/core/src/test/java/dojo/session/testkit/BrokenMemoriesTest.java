@@ -82,7 +82,10 @@ class BrokenMemoriesTest {
                         asking(
                                 Window.class,
                                 window -> new Window(
-                                        Math.max(1, window.turns() - 1), window.tokens(), window.consistency()))),
+                                        Math.max(1, window.turns() - 1),
+                                        window.tokens(),
+                                        window.consistency(),
+                                        window.start()))),
                 new Broken(
                         "knows no token budget",
                         "a token budget ends the window before the first turn that does not fit",
@@ -188,9 +191,11 @@ class BrokenMemoriesTest {
                 context.customer(),
                 context.createdAt(),
                 context.expiresAt(),
+                context.metadata(),
                 context.summary(),
                 turns,
                 context.cut(),
+                context.turnCount(),
                 context.tail());
     }
 }

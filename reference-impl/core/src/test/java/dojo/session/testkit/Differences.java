@@ -1,18 +1,14 @@
 package dojo.session.testkit;
 
-import dojo.session.Append;
-import dojo.session.Created;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Position;
-import dojo.session.Restarted;
 import dojo.session.Role;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
-import dojo.session.Stored;
+import dojo.session.StoredTurn;
 import dojo.session.Summary;
-import dojo.session.Transcript;
 import dojo.session.Turn;
 import dojo.session.Window;
 import java.time.Duration;
@@ -42,6 +38,7 @@ public final class Differences {
     private final List<SessionId> sessions = IntStream.range(0, SESSIONS)
             .mapToObj(i -> SessionId.of(Names.fresh()))
             .toList();
+    private final NewSession listWish = NewSession.of(Names.fresh()).lasting(Duration.ofDays(30));
     private final List<NewSession> wishes = new ArrayList<>();
     private final List<Both> positions = new ArrayList<>();
     private final List<Turn> turns = new ArrayList<>();
@@ -92,10 +89,12 @@ public final class Differences {
             scoped();
         } else if (dice < 90) {
             load();
-        } else if (dice < 93) {
+        } else if (dice < 92) {
             read();
-        } else if (dice < 96) {
+        } else if (dice < 94) {
             store();
+        } else if (dice < 96) {
+            replace();
         } else if (dice < 98) {
             restart();
         } else {
@@ -114,7 +113,7 @@ public final class Differences {
         }
         wishes.add(wish);
         NewSession asked = wish;
-        both("create " + asked, memory -> memory.create(asked), Differences::shown, Differences::position);
+        both("create " + asked, memory -> memory.create(asked));
     }
 
     private void append() {
@@ -122,9 +121,7 @@ public final class Differences {
         Both expected = position();
         both(
                 "append " + turn.id(),
-                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), turn),
-                Differences::shown,
-                Differences::position);
+                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), turn));
     }
 
     private void batch() {
@@ -137,9 +134,7 @@ public final class Differences {
         Both expected = position();
         both(
                 "append " + batch.keySet(),
-                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), all),
-                Differences::shown,
-                Differences::position);
+                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), all));
     }
 
     private void scoped() {
@@ -148,33 +143,22 @@ public final class Differences {
         Scope scope = random.nextBoolean()
                 ? Scope.tail(1 + random.nextInt(5))
                 : Scope.marker(Duration.ofMinutes(1 + random.nextInt(20)));
-        both(
-                "append " + turn.id() + " " + scope,
-                memory -> memory.append(session, turn, scope),
-                Differences::shown,
-                Differences::position);
+        both("append " + turn.id() + " " + scope, memory -> memory.append(session, turn, scope));
     }
 
     private void load() {
         SessionId session = any(sessions);
         Window latest = Window.latest(1 + random.nextInt(30));
-        Window window = random.nextBoolean() ? latest : latest.within(1 + random.nextInt(60));
-        both(
-                "load " + session + " " + window,
-                memory -> memory.load(session, window),
-                Differences::shown,
-                answer -> answer instanceof Loaded.Found found ? found.context().tail() : null);
+        Window begun = random.nextBoolean() ? latest : latest.anywhere();
+        Window window = random.nextBoolean() ? begun : begun.within(1 + random.nextInt(60));
+        both("load " + session + " " + window, memory -> memory.load(session, window));
     }
 
     private void read() {
         SessionId session = any(sessions);
         long after = random.nextLong(10);
         int limit = 1 + random.nextInt(10);
-        both(
-                "read " + session + " after " + after + ", " + limit,
-                memory -> memory.read(session, after, limit),
-                Differences::shown,
-                answer -> null);
+        both("read " + session + " after " + after + ", " + limit, memory -> memory.read(session, after, limit));
     }
 
     private void store() {
@@ -182,40 +166,53 @@ public final class Differences {
         long from = 1 + random.nextLong(6);
         long to = from + random.nextLong(4);
         String inputs = "inputs-" + random.nextInt(2);
-        both(
-                "store " + from + " to " + to + " of " + inputs,
-                memory -> {
-                    Position log = memory == model ? origin.ofModel() : origin.ofOther();
-                    Summary summary = new Summary(from, to, "in short", clock.instant())
-                            .of(new Summary.Origin(log, inputs, "model", "prompt-1"));
-                    return memory.store(log.session(), summary);
-                },
-                Differences::shown,
-                answer -> null);
+        both("store " + from + " to " + to + " of " + inputs, memory -> {
+            Position log = memory == model ? origin.ofModel() : origin.ofOther();
+            Summary summary = new Summary(from, to, "in short", clock.instant())
+                    .of(new Summary.Origin(log, inputs, "model", "prompt-1"));
+            return memory.store(log.session(), summary);
+        });
+    }
+
+    /** In a session of its own: what of a list is stored anew, and so what the log holds, is not laid down. */
+    private void replace() {
+        compare("create the session of the list", memory -> memory.create(listWish), Shown::of);
+        SessionId session = listWish.id();
+        if (random.nextBoolean()) {
+            Turn turn = turn();
+            compare("append to the list", memory -> memory.append(session, turn, Scope.tail(1)), Shown::of);
+        }
+        List<Turn> list = new ArrayList<>();
+        if (model.current(session) instanceof Loaded.Found found) {
+            // As a window does it: the oldest go. A list in many pieces may be stored anew, at the other's discretion.
+            List<StoredTurn> current = found.context().turns();
+            int gone = random.nextInt(current.size() + 1);
+            current.subList(gone, current.size()).forEach(stored -> list.add(stored.turn()));
+        }
+        IntStream.range(0, random.nextInt(3)).forEach(i -> list.add(turn()));
+        compare("replace by " + list.size(), memory -> memory.replace(session, list), Shown::of);
+        compare(
+                "current",
+                memory -> memory.current(session),
+                answer -> answer instanceof Loaded.Found found
+                        ? found.context().turns().stream()
+                                .map(stored ->
+                                        stored.turn().role() + stored.turn().text())
+                                .toList()
+                                .toString()
+                        : Shown.of(answer));
     }
 
     private void restart() {
         SessionId session = any(sessions);
-        both(
-                "restart " + session,
-                memory -> memory.restart(session),
-                answer -> answer.getClass().getSimpleName(),
-                answer -> answer instanceof Restarted.Fresh fresh ? fresh.position() : null);
+        both("restart " + session, memory -> memory.restart(session));
     }
 
-    private <T> void both(
-            String asked,
-            Function<SessionMemory, T> question,
-            Function<T, String> shown,
-            Function<T, @org.jspecify.annotations.Nullable Position> position) {
-        T expected = question.apply(model);
-        T actual = question.apply(other);
-        answers.merge(expected.getClass(), 1, Integer::sum);
-        if (!shown.apply(expected).equals(shown.apply(actual))) {
-            differences.add(asked + "\n  model: " + shown.apply(expected) + "\n  other: " + shown.apply(actual));
-        }
-        Position ofModel = position.apply(expected);
-        Position ofOther = position.apply(actual);
+    /** Asks both, and keeps the positions for later questions. */
+    private <T> void both(String asked, Function<SessionMemory, T> question) {
+        Answers<T> answers = compare(asked, question, Shown::of);
+        Position ofModel = Shown.position(answers.ofModel());
+        Position ofOther = Shown.position(answers.ofOther());
         if (ofModel != null && ofOther != null) {
             positions.add(new Both(ofModel, ofOther));
             if (positions.size() > MOST_POSITIONS) {
@@ -224,64 +221,16 @@ public final class Differences {
         }
     }
 
-    private static @org.jspecify.annotations.Nullable Position position(Object answer) {
-        if (answer instanceof Append.Conflict conflict) {
-            return conflict.tail();
-        }
-        if (answer instanceof Append.Partly partly) {
-            return partly.tail();
-        }
-        try {
-            return answer instanceof Append append ? append.positionOrThrow() : ((Created) answer).positionOrThrow();
-        } catch (IllegalStateException none) {
-            return null;
-        }
-    }
+    private record Answers<T>(T ofModel, T ofOther) {}
 
-    /** All that an answer says but bills and positions. */
-    private static String shown(Object answer) {
-        String name = answer.getClass().getSimpleName();
-        if (answer instanceof Append.Conflict conflict) {
-            return name + " " + conflict.occupant();
+    private <T> Answers<T> compare(String asked, Function<SessionMemory, T> question, Function<T, String> shown) {
+        T expected = question.apply(model);
+        T actual = question.apply(other);
+        answers.merge(expected.getClass(), 1, Integer::sum);
+        if (!shown.apply(expected).equals(shown.apply(actual))) {
+            differences.add(asked + "\n  model: " + shown.apply(expected) + "\n  other: " + shown.apply(actual));
         }
-        if (answer instanceof Append.Partly partly) {
-            return name + " " + partly.stored();
-        }
-        if (answer instanceof Append.Closed closed) {
-            return name + " " + closed.reason();
-        }
-        if (answer instanceof Created.Live live) {
-            return name + " " + live.expiresAt();
-        }
-        if (answer instanceof Created.Spent spent) {
-            return name + " " + spent.expiredAt();
-        }
-        if (answer instanceof Stored.Gap gap) {
-            return name + " " + gap.from();
-        }
-        if (answer instanceof Stored.AlreadyThere there) {
-            return name + " " + shown(there.summary());
-        }
-        if (answer instanceof Stored.Mismatch there) {
-            return name + " " + shown(there.summary());
-        }
-        if (answer instanceof Stored.Overlap overlap) {
-            return name + " " + shown(overlap.latest());
-        }
-        if (answer instanceof Transcript.Part part) {
-            return name + " " + part.turns() + " " + part.more();
-        }
-        if (answer instanceof Loaded.Found found) {
-            var context = found.context();
-            return name + " " + context.customer() + context.createdAt() + context.expiresAt()
-                    + context.summary().map(Differences::shown) + context.turns() + context.cut();
-        }
-        return name;
-    }
-
-    private static String shown(Summary summary) {
-        return summary.from() + "-" + summary.to() + " " + summary.text() + " " + summary.at() + " "
-                + summary.origin().map(Summary.Origin::inputs);
+        return new Answers<>(expected, actual);
     }
 
     /** A new turn, one said before, or one said before with another text. */
@@ -289,10 +238,10 @@ public final class Differences {
         int dice = random.nextInt(10);
         if (dice < 4 && !turns.isEmpty()) {
             Turn said = turns.get(Math.max(0, turns.size() - 1 - random.nextInt(8)));
-            return dice > 0 ? said : Turn.user(said.id().value(), "changed");
+            return dice > 0 ? said : Turn.user(said.id().value(), "changed " + said.id());
         }
         Role role = Role.values()[random.nextInt(Role.values().length)];
-        Turn turn = Turn.of("t-" + turns.size(), role, "x".repeat(random.nextInt(40)));
+        Turn turn = Turn.of("t-" + turns.size(), role, turns.size() + "x".repeat(random.nextInt(40)));
         turns.add(turn);
         return turn;
     }

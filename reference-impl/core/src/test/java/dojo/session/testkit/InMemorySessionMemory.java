@@ -11,6 +11,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
@@ -25,10 +26,8 @@ import dojo.session.Updated;
 import dojo.session.Window;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,6 +203,23 @@ public final class InMemorySessionMemory implements SessionMemory {
                 : new Stored.Restarted(Bill.ZERO);
     }
 
+    @Override
+    public synchronized Replaced replace(SessionId session, List<Turn> turns) {
+        List<Turn> wanted = List.copyOf(turns);
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Replaced.Absent(Bill.ZERO);
+        }
+        Log log = logs(session).get(head.get().log());
+        int before = log.size();
+        log.replace(wanted, clock.instant());
+        int added = log.size() - before;
+        if (added > 0) {
+            active(new Place(session, head.get().log(), log.size()));
+        }
+        return new Replaced.Stored(wanted.size() - added, added, Bill.ZERO);
+    }
+
     private static IllegalArgumentException noOrigin(Summary summary) {
         return new IllegalArgumentException("A summary is stored with its origin, got none for turns " + summary.from()
                 + " to " + summary.to() + ": say what it was made of and by what, with Summary.of(...).");
@@ -215,35 +231,34 @@ public final class InMemorySessionMemory implements SessionMemory {
         if (living.isEmpty()) {
             return new Loaded.Absent(Bill.ZERO);
         }
-        Head head = living.get();
-        Log log = logs(session).get(head.log());
-        List<StoredTurn> all = log.turns();
-        List<StoredTurn> shown = latest(all, window);
+        Log log = logs(session).get(living.get().log());
+        List<StoredTurn> shown = log.latest(window);
+        return found(living.get(), log.summary(), shown, shown.size() < log.size());
+    }
+
+    @Override
+    public synchronized Loaded current(SessionId session) {
+        return living(session)
+                .map(head -> found(
+                        head, Optional.empty(), logs(session).get(head.log()).current(), false))
+                .orElseGet(() -> new Loaded.Absent(Bill.ZERO));
+    }
+
+    private Loaded found(Head head, Optional<Summary> summary, List<StoredTurn> shown, boolean cut) {
+        SessionId session = head.wish().id();
+        int size = logs(session).get(head.log()).size();
         Context context = new Context(
                 session,
                 head.customer(),
                 head.createdAt(),
                 head.expiresAt(),
                 head.metadata(),
-                log.summary(),
+                summary,
                 shown,
-                shown.size() < all.size(),
-                all.size(),
-                new Place(session, head.log(), all.size()));
+                cut,
+                size,
+                new Place(session, head.log(), size));
         return new Loaded.Found(context, Bill.ZERO);
-    }
-
-    private static List<StoredTurn> latest(List<StoredTurn> all, Window window) {
-        Deque<StoredTurn> shown = new ArrayDeque<>();
-        long tokens = 0;
-        for (int i = all.size() - 1; i >= 0 && shown.size() < window.turns(); i--) {
-            tokens += all.get(i).turn().tokens();
-            if (window.tokens().isPresent() && tokens > window.tokens().getAsInt()) {
-                break;
-            }
-            shown.addFirst(all.get(i));
-        }
-        return window.cut(List.copyOf(shown));
     }
 
     @Override

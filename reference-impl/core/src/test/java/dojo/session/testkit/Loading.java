@@ -7,6 +7,7 @@ import dojo.session.Context;
 import dojo.session.CustomerId;
 import dojo.session.Loaded;
 import dojo.session.Position;
+import dojo.session.Role;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Turn;
@@ -29,6 +30,7 @@ final class Loading {
                 Behaviour.of("a window holds the latest turns, oldest first, and says that it is cut", Loading::window),
                 Behaviour.of("a window that holds everything is not cut", Loading::everything),
                 Behaviour.of("a token budget ends the window before the first turn that does not fit", Loading::budget),
+                Behaviour.of("a cut window begins where an exchange begins, unless told otherwise", Loading::exchange),
                 Behaviour.of("a budget too small for the newest turn loads none, and says so", Loading::smallBudget),
                 Behaviour.of("a context names its customer, its begin and its end", Loading::head),
                 Behaviour.of("the tail of a context is where the next turn goes", Loading::tail),
@@ -80,16 +82,42 @@ final class Loading {
                 Scene.THANKS.withTokens(4),
                 Scene.STRANGER.withTokens(3));
 
-        Window budget = Window.latest(10).anywhere().within(15);
+        Window budget = Window.latest(10).anywhere().within(15).anywhere();
         Context context = scene.memory.load(scene.session, budget).contextOrThrow();
 
         // The first turn would fit again, but a conversation with a hole is none.
         assertThat(numbers(context)).containsExactly(3L, 4L);
         assertThat(context.cut()).isTrue();
         assertThat(numbers(scene.memory
-                        .load(scene.session, Window.latest(10).anywhere().within(16))
+                        .load(
+                                scene.session,
+                                Window.latest(10).anywhere().within(16).anywhere())
                         .contextOrThrow()))
                 .containsExactly(2L, 3L, 4L);
+    }
+
+    private static void exchange(MemorySubject subject) {
+        Scene scene = new Scene(subject);
+        scene.openWith(
+                Scene.HELLO,
+                Scene.ANSWER,
+                Scene.THANKS,
+                Turn.assistant("t-4", "Let me see."),
+                Turn.of("t-5", Role.TOOL, "12 EUR"));
+
+        assertThat(numbers(scene.memory.load(scene.session, Window.latest(4)).contextOrThrow()))
+                .containsExactly(3L, 4L, 5L);
+        assertThat(numbers(scene.memory
+                        .load(scene.session, Window.latest(4).anywhere())
+                        .contextOrThrow()))
+                .containsExactly(2L, 3L, 4L, 5L);
+        // One exchange longer than the window: it begins inside it, but not with the result of a tool.
+        assertThat(numbers(scene.memory.load(scene.session, Window.latest(2)).contextOrThrow()))
+                .containsExactly(4L, 5L);
+        assertThat(numbers(scene.memory.load(scene.session, Window.latest(1)).contextOrThrow()))
+                .isEmpty();
+        assertThat(numbers(scene.memory.load(scene.session, Window.latest(5)).contextOrThrow()))
+                .containsExactly(1L, 2L, 3L, 4L, 5L);
     }
 
     private static void smallBudget(MemorySubject subject) {

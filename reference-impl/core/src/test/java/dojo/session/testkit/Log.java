@@ -6,10 +6,13 @@ import dojo.session.StoredTurn;
 import dojo.session.Summary;
 import dojo.session.Turn;
 import dojo.session.TurnId;
+import dojo.session.Window;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,10 @@ import java.util.Set;
 final class Log {
     private final List<StoredTurn> turns = new ArrayList<>();
     final Instant endsAt;
+    /** What was wished to be read, and how long the log was then; without such a wish, the list is the log. */
+    private List<StoredTurn> listed = List.of();
+
+    private int listedUpTo;
     private final List<Summary> summaries = new ArrayList<>();
     private boolean sealed;
 
@@ -63,6 +70,19 @@ final class Log {
         return stored.turn().withTokens(0).equals(turn.withTokens(0));
     }
 
+    List<StoredTurn> latest(Window window) {
+        Deque<StoredTurn> shown = new ArrayDeque<>();
+        long tokens = 0;
+        for (int i = turns.size() - 1; i >= 0 && shown.size() < window.turns(); i--) {
+            tokens += turns.get(i).turn().tokens();
+            if (window.tokens().isPresent() && tokens > window.tokens().getAsInt()) {
+                break;
+            }
+            shown.addFirst(turns.get(i));
+        }
+        return window.cut(List.copyOf(shown));
+    }
+
     Optional<Summary> summary() {
         return summaries.isEmpty() ? Optional.empty() : Optional.of(summaries.get(summaries.size() - 1));
     }
@@ -88,5 +108,36 @@ final class Log {
         }
         summaries.add(summary);
         return new Stored.Kept(Bill.ZERO);
+    }
+
+    /** The list, and all that was appended since. */
+    List<StoredTurn> current() {
+        List<StoredTurn> current = new ArrayList<>(listed);
+        current.addAll(turns.subList(listedUpTo, turns.size()));
+        return List.copyOf(current);
+    }
+
+    /** Turns of the current list are found again by what they say, each once; the rest are appended. */
+    void replace(List<Turn> wanted, Instant now) {
+        List<StoredTurn> known = new ArrayList<>(current());
+        List<StoredTurn> list = new ArrayList<>();
+        for (Turn turn : wanted) {
+            Optional<StoredTurn> same = known.stream()
+                    .filter(stored -> sameWords(stored.turn(), turn))
+                    .findFirst();
+            same.ifPresent(known::remove);
+            list.add(same.orElseGet(() -> {
+                add(turn, now);
+                return turns.get(turns.size() - 1);
+            }));
+        }
+        listed = List.copyOf(list);
+        listedUpTo = turns.size();
+    }
+
+    static boolean sameWords(Turn one, Turn other) {
+        return one.role() == other.role()
+                && one.text().equals(other.text())
+                && one.attributes().equals(other.attributes());
     }
 }

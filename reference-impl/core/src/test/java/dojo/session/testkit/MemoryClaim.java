@@ -11,7 +11,11 @@ public enum MemoryClaim implements Claim {
     /** {@link dojo.session.SessionMemory#read}. */
     TRANSCRIPTS("reads no transcripts"),
     /** {@link dojo.session.SessionMemory#store}. */
-    SUMMARIES("stores no summaries");
+    SUMMARIES("stores no summaries"),
+    /** {@link dojo.session.NewSession#idleFor}. */
+    SILENCE("ends sessions at a fixed time only"),
+    /** {@link dojo.session.SessionMemory#replace} and {@link dojo.session.SessionMemory#current}. */
+    LISTS("keeps no list beside its log");
 
     private final String missing;
 

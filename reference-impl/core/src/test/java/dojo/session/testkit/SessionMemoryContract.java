@@ -29,6 +29,8 @@ public interface SessionMemoryContract {
                         Scoping.behaviours(),
                         Transcribing.behaviours(),
                         Summarising.behaviours(),
+                        Listing.behaviours(),
+                        Fading.behaviours(),
                         Restarting.behaviours(),
                         Wording.behaviours(),
                         Describing.behaviours(),

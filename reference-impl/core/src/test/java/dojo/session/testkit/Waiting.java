@@ -10,6 +10,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
@@ -91,6 +92,16 @@ public final class Waiting implements SessionMemory {
     @Override
     public Listed sessions(CustomerId customer, Page page) {
         return answer(memory.sessions(customer, page));
+    }
+
+    @Override
+    public Replaced replace(SessionId session, List<Turn> turns) {
+        return answer(memory.replace(session, turns));
+    }
+
+    @Override
+    public Loaded current(SessionId session) {
+        return answer(memory.current(session));
     }
 
     @Override
