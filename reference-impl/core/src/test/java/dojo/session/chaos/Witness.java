@@ -1,10 +1,14 @@
 package dojo.session.chaos;
 
 import dojo.session.Append;
+import dojo.session.Change;
 import dojo.session.Context;
 import dojo.session.Created;
+import dojo.session.CustomerId;
+import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
+import dojo.session.Page;
 import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -14,6 +18,7 @@ import dojo.session.Stored;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
+import dojo.session.Updated;
 import dojo.session.Window;
 import dojo.session.dynamo.Raw;
 import java.time.Duration;
@@ -84,6 +89,16 @@ final class Witness implements SessionMemory {
     @Override
     public Loaded load(SessionId session, Window window) {
         return call(session, new Ask.Load(window), () -> memory.load(session, window), Witness::said);
+    }
+
+    @Override
+    public Updated update(SessionId session, Change change) {
+        return memory.update(session, change);
+    }
+
+    @Override
+    public Listed sessions(CustomerId customer, Page page) {
+        return memory.sessions(customer, page);
     }
 
     @Override
