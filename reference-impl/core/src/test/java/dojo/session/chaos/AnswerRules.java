@@ -7,7 +7,7 @@ import dojo.session.TurnId;
 import dojo.session.chaos.Evidence.Sighting;
 import dojo.session.chaos.Evidence.Source;
 import dojo.session.chaos.Violation.Kind;
-import dojo.session.dynamo.Raw.Where;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,12 +73,10 @@ record AnswerRules(Evidence evidence, Complaints complaints) {
 
     private void closed(Op op, Reason reason) {
         if (reason == Reason.EXPIRED && op.ask() instanceof Ask.Append append) {
-            Where expected = append.expected();
-            if (op.span().latest().isBefore(evidence.end(expected.epoch()).earliest())) {
-                unfounded(
-                        op,
-                        "it says that the log has expired, which it does not before "
-                                + evidence.end(expected.epoch()).earliest());
+            Instant until =
+                    evidence.lives.until(append.expected().epoch(), op.span().begun());
+            if (op.span().latest().isBefore(until)) {
+                unfounded(op, "it says that the log has expired, which it does not before " + until);
             }
         } else if (reason == Reason.RESTARTED && !asked(op, AnswerRules::begunAnew)) {
             unfounded(op, "it says that the log was restarted, and nobody had asked for that");

@@ -51,6 +51,14 @@ sealed interface Ask {
         }
     }
 
+    /** Oldest first, strongly consistent. */
+    record Read(long after, int limit) implements Ask {
+        @Override
+        public String toString() {
+            return "read " + limit + " after " + after;
+        }
+    }
+
     record Load(Window window) implements Ask {
         boolean strong() {
             return window.consistency() == Window.Consistency.STRONG;

@@ -85,7 +85,7 @@ final class Episode {
         return Laws.off()
                 .seed(seed)
                 .with(new FaultSettings(FAULTS.stream().map(Bad::rule).toList()))
-                .with(CapacitySettings.real().scaledBy(0.02))
+                .with(CapacitySettings.real().scaledBy(0.03))
                 .with(ConflictSettings.real())
                 .with(PaceSettings.real())
                 .with(ReplicationSettings.real().followerLag(Duration.ofMillis(800), Duration.ofSeconds(8)))

@@ -4,14 +4,14 @@ import dojo.session.Turn;
 import dojo.session.TurnId;
 import dojo.session.chaos.History.Look;
 import dojo.session.dynamo.Raw.Where;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a history tells, put in order once for all rules. */
 final class Evidence {
@@ -41,23 +41,20 @@ final class Evidence {
         }
     }
 
-    /** Between which two instants a log ends, for all that is known. */
-    record End(Instant earliest, Instant latest) {
-        static final End UNKNOWN = new End(Instant.MIN, Instant.MAX);
-    }
-
     final History history;
     final List<Sighting> sightings = new ArrayList<>();
     final List<Opening> openings = new ArrayList<>();
     private final Map<TurnId, List<Op>> attempts = new HashMap<>();
-    private final Map<Long, End> ends = new HashMap<>();
-    private End anyEnd = End.UNKNOWN;
+    final Lives lives;
+    /** The last place that an answer tells of. */
+    final Map<Op, Where> tails = new IdentityHashMap<>();
 
     Evidence(History history) {
         this.history = history;
         history.ops().forEach(this::read);
         history.looks().forEach(this::read);
-        ends();
+        history.ops().forEach(this::place);
+        lives = new Lives(history);
     }
 
     List<Op> attempts(TurnId id) {
@@ -86,11 +83,6 @@ final class Evidence {
     /** The same turn without its note for budgets, which may differ between attempts. */
     static Turn payload(Turn turn) {
         return turn.withTokens(0);
-    }
-
-    /** When the log of this epoch ends; a restart changes nothing about it. */
-    End end(long epoch) {
-        return ends.getOrDefault(epoch, anyEnd);
     }
 
     private void read(Op op) {
@@ -129,6 +121,50 @@ final class Evidence {
         }
     }
 
+    /** A transcript does not say of which log it is; a turn that is known to stand in its place tells. */
+    private void place(Op op) {
+        Where tail = tail(op);
+        if (op.said() instanceof Said.Told told && !told.turns().isEmpty()) {
+            Said.Seen last = told.turns().get(told.turns().size() - 1);
+            long epoch = sightings.stream()
+                    .filter(seen -> seen.place().number() == last.number()
+                            && seen.id().equals(last.turn().id()))
+                    .mapToLong(seen -> seen.place().epoch())
+                    .max()
+                    .orElse(0);
+            if (epoch != 0) {
+                told.turns()
+                        .forEach(seen -> see(
+                                new Where(epoch, seen.number()),
+                                seen.turn(),
+                                op.span().ended(),
+                                Source.SHOWN,
+                                op));
+                tail = new Where(epoch, last.number());
+            }
+        }
+        if (tail != null) {
+            tails.put(op, tail);
+        }
+    }
+
+    /** The last place that an answer tells of. */
+    private static @Nullable Where tail(Op op) {
+        if (op.said() instanceof Said.Stored stored) {
+            return stored.last();
+        }
+        if (op.said() instanceof Said.AlreadyThere there) {
+            return there.last();
+        }
+        if (op.said() instanceof Said.Conflict conflict) {
+            return conflict.tail();
+        }
+        if (op.said() instanceof Said.Partly partly) {
+            return partly.tail();
+        }
+        return op.said() instanceof Said.Shown shown ? shown.tail() : null;
+    }
+
     private void read(Look look) {
         look.stored()
                 .logs()
@@ -144,30 +180,5 @@ final class Evidence {
     private void see(Where place, Turn turn, long since, Source source, Object by) {
         String what = by instanceof Op op ? "call " + op.number() : "the table at " + by;
         sightings.add(new Sighting(place, payload(turn), since, source, what));
-    }
-
-    private void ends() {
-        Instant least = Instant.MAX;
-        Instant most = Instant.MIN;
-        for (Op op : history.ops()) {
-            if (op.ask() instanceof Ask.Create create) {
-                Duration lifetime = create.wish().lifetime();
-                Instant earliest = op.span().earliest().plus(lifetime);
-                // A started second counts.
-                Instant latest = op.span().latest().plus(lifetime).plusSeconds(1);
-                least = earliest.isBefore(least) ? earliest : least;
-                most = latest.isAfter(most) ? latest : most;
-                if (op.said() instanceof Said.Opened opened && !opened.how().equals("AlreadyThere")) {
-                    ends.put(opened.start().epoch(), new End(earliest, latest));
-                }
-            } else if (op.said() instanceof Said.Shown shown) {
-                ends.put(shown.tail().epoch(), new End(shown.expiresAt(), shown.expiresAt()));
-            }
-        }
-        history.looks()
-                .forEach(look -> look.stored()
-                        .head()
-                        .ifPresent(head -> ends.put(head.epoch(), new End(head.expiresAt(), head.expiresAt()))));
-        anyEnd = most.equals(Instant.MIN) ? End.UNKNOWN : new End(least, most);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** An answer that had to be fresh knows all that was known before it was asked for. */
 record FreshnessRules(Evidence evidence, Complaints complaints) {
@@ -20,7 +19,7 @@ record FreshnessRules(Evidence evidence, Complaints complaints) {
         long stale = 0;
         List<Known> known = new ArrayList<>();
         for (Op op : evidence.history.ops()) {
-            Where tail = tail(op);
+            Where tail = evidence.tails.get(op);
             if (tail != null) {
                 known.add(new Known(tail, op));
             }
@@ -44,22 +43,8 @@ record FreshnessRules(Evidence evidence, Complaints complaints) {
         return stale;
     }
 
-    /** The last place that an answer tells of. */
-    private static @Nullable Where tail(Op op) {
-        if (op.said() instanceof Said.Stored stored) {
-            return stored.last();
-        }
-        if (op.said() instanceof Said.AlreadyThere there) {
-            return there.last();
-        }
-        if (op.said() instanceof Said.Conflict conflict) {
-            return conflict.tail();
-        }
-        return op.said() instanceof Said.Shown shown ? shown.tail() : null;
-    }
-
     private boolean behind(Op op, Map<Long, Known> furthest) {
-        Where tail = tail(op);
+        Where tail = evidence.tails.get(op);
         if (tail == null) {
             return false;
         }
@@ -68,7 +53,10 @@ record FreshnessRules(Evidence evidence, Complaints complaints) {
         if (op.ask() instanceof Ask.Load load && !load.strong()) {
             return behind || furthest.keySet().stream().anyMatch(epoch -> epoch > tail.epoch());
         }
-        boolean strong = op.said() instanceof Said.Conflict || op.ask() instanceof Ask.Load;
+        boolean strong = op.said() instanceof Said.Conflict
+                || op.said() instanceof Said.Partly
+                || op.ask() instanceof Ask.Load
+                || (op.said() instanceof Said.Told told && !told.more());
         if (before != null && behind && strong) {
             complaints.add(
                     Kind.STALE,

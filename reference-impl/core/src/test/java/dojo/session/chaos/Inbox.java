@@ -1,12 +1,15 @@
 package dojo.session.chaos;
 
 import dojo.session.NewSession;
+import dojo.session.Position;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -48,6 +51,21 @@ final class Inbox {
     record Delivery(Message message, Instant due, boolean settled) {}
 
     private final List<Delivery> waiting = new ArrayList<>();
+    private final Map<SessionId, String> lately = new HashMap<>();
+
+    /** What a front end passes on with its messages: where the session stood when it was last heard of. */
+    synchronized void hear(Position position) {
+        lately.put(position.session(), position.token());
+    }
+
+    /** That position is of a log which is closed. */
+    synchronized void unhear(SessionId session, String token) {
+        lately.remove(session);
+    }
+
+    synchronized Optional<String> heard(SessionId session) {
+        return Optional.ofNullable(lately.get(session));
+    }
 
     synchronized void put(Delivery delivery) {
         waiting.add(delivery);

@@ -1,7 +1,6 @@
 package dojo.session.chaos;
 
 import dojo.session.Append.Reason;
-import dojo.session.chaos.Evidence.End;
 import dojo.session.chaos.Evidence.Opening;
 import dojo.session.chaos.History.Look;
 import dojo.session.chaos.Violation.Kind;
@@ -42,20 +41,20 @@ record LifeRules(Evidence evidence, Complaints complaints) {
                         later.op().number());
             }
         }
-        if (!op.span().earliest().isBefore(evidence.end(epoch).latest())) {
+        if (!op.span().earliest().isBefore(evidence.lives.over(epoch))) {
             complaints.add(
                     Kind.REVIVED,
                     "log " + epoch,
                     "call %d stored a turn in it at %s by the clock of its caller, after its end at %s",
                     op.number(),
                     op.span().earliest(),
-                    evidence.end(epoch).latest());
+                    evidence.lives.over(epoch));
         }
     }
 
     /** Whether the log may have been taken for expired by then; a restart closes the log it ends and no earlier one. */
     private boolean reclaimed(long epoch, Op by) {
-        Instant end = evidence.end(epoch).earliest();
+        Instant end = evidence.lives.until(epoch, by.span().begun());
         return end.equals(Instant.MIN) || !by.span().to().plus(Checker.SKEW).isBefore(end);
     }
 
@@ -88,15 +87,15 @@ record LifeRules(Evidence evidence, Complaints complaints) {
             return;
         }
         for (Opening opening : evidence.openings) {
-            End end = evidence.end(opening.epoch());
-            if (opening.op().before(op) && op.span().latest().isBefore(end.earliest())) {
+            Instant until = evidence.lives.until(opening.epoch(), op.span().begun());
+            if (opening.op().before(op) && op.span().latest().isBefore(until)) {
                 complaints.add(
                         Kind.VANISHED,
                         "log " + opening.epoch(),
                         "call %d found no session, but call %d had opened it, until %s",
                         op.number(),
                         opening.op().number(),
-                        end.earliest());
+                        until);
             }
         }
     }
@@ -117,15 +116,15 @@ record LifeRules(Evidence evidence, Complaints complaints) {
         }
         rises(op, opened.start().epoch());
         for (Opening other : evidence.openings) {
-            if (other.op().before(op)
-                    && op.span().latest().isBefore(evidence.end(other.epoch()).earliest())) {
+            Instant until = evidence.lives.until(other.epoch(), op.span().begun());
+            if (other.op().before(op) && op.span().latest().isBefore(until)) {
                 complaints.add(
                         Kind.VANISHED,
                         "log " + other.epoch(),
                         "call %d opened the session anew, but call %d had opened it, until %s",
                         op.number(),
                         other.op().number(),
-                        evidence.end(other.epoch()).earliest());
+                        until);
             }
         }
     }
@@ -146,7 +145,7 @@ record LifeRules(Evidence evidence, Complaints complaints) {
 
     private void head(Look look) {
         for (Opening opening : evidence.openings) {
-            boolean alive = look.time().isBefore(evidence.end(opening.epoch()).earliest());
+            boolean alive = look.time().isBefore(evidence.lives.until(opening.epoch(), look.at()));
             if (opening.op().span().ended() > look.at() || !alive) {
                 continue;
             }

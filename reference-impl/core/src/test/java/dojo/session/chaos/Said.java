@@ -41,6 +41,17 @@ sealed interface Said {
         }
     }
 
+    /** A part of the log that is open, whichever that is. */
+    record Told(List<Seen> turns, boolean more) implements Said {
+        @Override
+        public String toString() {
+            return "Told["
+                    + turns.stream()
+                            .map(seen -> seen.number() + "=" + seen.turn().id())
+                            .toList() + (more ? ", more]" : "]");
+        }
+    }
+
     record Seen(long number, Turn turn) {}
 
     /** There is no session. */

@@ -36,7 +36,7 @@ record SurvivalRules(Evidence evidence, Complaints complaints) {
     }
 
     private boolean mayBeGone(long epoch, Look look) {
-        Instant end = evidence.end(epoch).earliest();
+        Instant end = evidence.lives.kept(epoch);
         return end.equals(Instant.MIN) || !look.time().isBefore(end.plus(RETRIES));
     }
 
@@ -87,7 +87,7 @@ record SurvivalRules(Evidence evidence, Complaints complaints) {
         look.stored().logs().forEach((epoch, slots) -> {
             List<Slot> then = before.stored().logs().getOrDefault(epoch, List.of());
             boolean sealed = then.stream().anyMatch(slot -> slot.turn().isEmpty());
-            boolean ended = !before.time().isBefore(plus(evidence.end(epoch).latest(), Checker.SKEW));
+            boolean ended = !before.time().isBefore(plus(evidence.lives.over(epoch), Checker.SKEW));
             if (sealed || ended) {
                 Set<Long> places = new HashSet<>();
                 then.stream().filter(slot -> slot.turn().isPresent()).forEach(slot -> places.add(slot.number()));
@@ -107,7 +107,26 @@ record SurvivalRules(Evidence evidence, Complaints complaints) {
         return instant.equals(Instant.MAX) ? instant : instant.plus(duration);
     }
 
+    private void told(Op op, Ask.Read read, Said.Told told) {
+        long next = read.after();
+        for (Said.Seen seen : told.turns()) {
+            if (seen.number() != ++next) {
+                hole(op, "place " + next + " is missing in it");
+                return;
+            }
+        }
+        if (told.more() ? told.turns().size() != read.limit() : told.turns().size() > read.limit()) {
+            hole(
+                    op,
+                    "it has " + told.turns().size() + " turns and says that there are " + (told.more() ? "" : "no ")
+                            + "more");
+        }
+    }
+
     private void shown(Op op) {
+        if (op.ask() instanceof Ask.Read read && op.said() instanceof Said.Told told) {
+            told(op, read, told);
+        }
         if (!(op.said() instanceof Said.Shown shown) || !(op.ask() instanceof Ask.Load load)) {
             return;
         }

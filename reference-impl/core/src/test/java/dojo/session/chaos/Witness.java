@@ -1,24 +1,19 @@
 package dojo.session.chaos;
 
 import dojo.session.Append;
-import dojo.session.Change;
 import dojo.session.Context;
 import dojo.session.Created;
-import dojo.session.CustomerId;
-import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
-import dojo.session.Page;
+import dojo.session.PassedOn;
 import dojo.session.Position;
 import dojo.session.Restarted;
 import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
-import dojo.session.Stored;
-import dojo.session.Summary;
+import dojo.session.StoredTurn;
 import dojo.session.Transcript;
 import dojo.session.Turn;
-import dojo.session.Updated;
 import dojo.session.Window;
 import dojo.session.dynamo.Raw;
 import java.time.Duration;
@@ -30,7 +25,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Passes calls on, and writes down who asked for what, when, and what the answer was. */
-final class Witness implements SessionMemory {
+final class Witness extends PassedOn {
     private final SessionMemory memory;
     private final String writer;
     private final Chronicle chronicle;
@@ -40,6 +35,7 @@ final class Witness implements SessionMemory {
 
     /** @param clock the true one; the caller's is ahead of it by {@code skew} */
     Witness(SessionMemory memory, String writer, Chronicle chronicle, InstantSource clock, Duration skew, Tally tally) {
+        super(memory);
         this.memory = memory;
         this.writer = writer;
         this.chronicle = chronicle;
@@ -78,12 +74,7 @@ final class Witness implements SessionMemory {
 
     @Override
     public Transcript read(SessionId session, long after, int limit) {
-        return memory.read(session, after, limit);
-    }
-
-    @Override
-    public Stored store(SessionId session, Summary summary) {
-        return memory.store(session, summary);
+        return call(session, new Ask.Read(after, limit), () -> memory.read(session, after, limit), Witness::said);
     }
 
     @Override
@@ -92,23 +83,8 @@ final class Witness implements SessionMemory {
     }
 
     @Override
-    public Updated update(SessionId session, Change change) {
-        return memory.update(session, change);
-    }
-
-    @Override
-    public Listed sessions(CustomerId customer, Page page) {
-        return memory.sessions(customer, page);
-    }
-
-    @Override
     public Restarted restart(SessionId session) {
         return call(session, new Ask.Restart(), () -> memory.restart(session), Witness::said);
-    }
-
-    @Override
-    public Position position(String token) {
-        return memory.position(token);
     }
 
     private <T> T call(SessionId session, Ask ask, Supplier<T> work, Function<T, Said> words) {
@@ -173,13 +149,19 @@ final class Witness implements SessionMemory {
             return new Said.Absent();
         }
         Context context = found.context();
-        return new Said.Shown(
-                Raw.where(context.tail()),
-                context.turns().stream()
-                        .map(stored -> new Said.Seen(stored.number(), stored.turn()))
-                        .toList(),
-                context.cut(),
-                context.expiresAt());
+        return new Said.Shown(Raw.where(context.tail()), seen(context.turns()), context.cut(), context.expiresAt());
+    }
+
+    private static Said said(Transcript transcript) {
+        return transcript instanceof Transcript.Part part
+                ? new Said.Told(seen(part.turns()), part.more())
+                : new Said.Absent();
+    }
+
+    private static List<Said.Seen> seen(List<StoredTurn> turns) {
+        return turns.stream()
+                .map(stored -> new Said.Seen(stored.number(), stored.turn()))
+                .toList();
     }
 
     private static Said said(Restarted restarted) {

@@ -104,9 +104,11 @@ final class Writer {
         } else if (dice < 84) {
             Turn turn = turn();
             deliver(fresh(new SayOnce(session, turn, random.nextBoolean() ? SEARCHED : MARKED)));
-        } else if (dice < 94) {
+        } else if (dice < 92) {
             load(session);
-        } else if (dice < 97) {
+        } else if (dice < 95) {
+            memory.read(session, random.nextInt(4), 1 + random.nextInt(20));
+        } else if (dice < 98) {
             open(session);
         } else {
             memory.restart(session);
@@ -184,12 +186,12 @@ final class Writer {
             }
         }
         if (answer instanceof Append.Appended || answer instanceof Append.AlreadyThere) {
-            tokens.put(say.session(), answer.positionOrThrow().token());
+            know(answer.positionOrThrow());
         } else if (answer instanceof Append.Closed) {
-            tokens.remove(say.session());
+            forget(say.session(), say.token());
         } else if (answer instanceof Append.Conflict conflict) {
             stage.tally().met(Trouble.OVERTAKEN, 1);
-            tokens.put(say.session(), conflict.tail().token());
+            know(conflict.tail());
             return !say.follow();
         }
         return true;
@@ -201,15 +203,28 @@ final class Writer {
     }
 
     private Optional<String> token(SessionId session) {
+        if (!tokens.containsKey(session) && random.nextInt(8) > 0) {
+            stage.inbox().heard(session).ifPresent(token -> tokens.put(session, token));
+        }
         if (!tokens.containsKey(session)) {
             Loaded loaded = memory.load(session, random.nextBoolean() ? window() : window().eventually());
             if (loaded instanceof Loaded.Found found) {
-                tokens.put(session, found.context().tail().token());
+                know(found.context().tail());
             } else {
                 open(session);
             }
         }
         return Optional.ofNullable(tokens.get(session));
+    }
+
+    private void forget(SessionId session, String token) {
+        tokens.remove(session);
+        stage.inbox().unhear(session, token);
+    }
+
+    private void know(Position position) {
+        tokens.put(position.session(), position.token());
+        stage.inbox().hear(position);
     }
 
     private Window window() {
@@ -221,7 +236,7 @@ final class Writer {
         Window window = window();
         Loaded loaded = memory.load(session, random.nextBoolean() ? window : window.eventually());
         if (loaded instanceof Loaded.Found found && random.nextInt(4) == 0) {
-            tokens.put(session, found.context().tail().token());
+            know(found.context().tail());
         }
     }
 
@@ -229,6 +244,9 @@ final class Writer {
         NewSession wish = NewSession.of(session.value())
                 .requestedAs(stage.name("r"))
                 .lasting(LIFETIMES.get(random.nextInt(LIFETIMES.size())));
+        if (random.nextBoolean()) {
+            wish = wish.idleFor(wish.lifetime().dividedBy(1 + random.nextInt(3)));
+        }
         deliver(fresh(new Open(random.nextBoolean() ? wish : wish.ownedBy("c" + random.nextInt(3)))));
         if (random.nextInt(20) == 0) {
             deliver(fresh(new Open(wish.ownedBy("another"))));
@@ -240,7 +258,7 @@ final class Writer {
         if (created instanceof Created.Opened
                 || created instanceof Created.Reclaimed
                 || created instanceof Created.AlreadyThere) {
-            tokens.put(wish.id(), created.positionOrThrow().token());
+            know(created.positionOrThrow());
         }
         return true;
     }
