@@ -104,7 +104,7 @@ final class Checkout {
         copy("mvnw");
         for (String pom : List.of("pom.xml", "lab/pom.xml", "workbench/pom.xml")) copy(pom);
         for (String module : List.of("exercises", "solutions", "docs")) copy(module + "/pom.xml");
-        for (String module : List.of("", "core/", "spring-ai/", "langchain4j/"))
+        for (String module : List.of("", "core/", "spring-ai/", "langchain4j/", "lambda/"))
             copy("reference-impl/" + module + "pom.xml");
     }
 

@@ -17,6 +17,7 @@ final class ClassFolders {
             "reference-impl/core",
             "reference-impl/spring-ai",
             "reference-impl/langchain4j",
+            "reference-impl/lambda",
             "docs",
             "workbench");
 

@@ -20,10 +20,16 @@ public record TurnKey(SessionId session, long number) {
 
     /** The turn that these keys name; none if they name another item, ours or not. */
     public static Optional<TurnKey> of(String partitionKey, String sortKey) {
-        return partitionKey.startsWith(SESSION) && TURN.matcher(sortKey).matches()
-                ? Optional.of(
-                        new TurnKey(SessionId.of(partitionKey.substring(SESSION.length())), Keys.position(sortKey)))
-                : Optional.empty();
+        if (!partitionKey.startsWith(SESSION) || !TURN.matcher(sortKey).matches()) {
+            return Optional.empty();
+        }
+        try {
+            SessionId session = SessionId.of(partitionKey.substring(SESSION.length()));
+            return Optional.of(new TurnKey(session, Keys.position(sortKey)));
+        } catch (IllegalArgumentException notOurs) {
+            // A reader of a stream must not stumble over what other code put into the table.
+            return Optional.empty();
+        }
     }
 
     /** The same of the keys in a stream record. */

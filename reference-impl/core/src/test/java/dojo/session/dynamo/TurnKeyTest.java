@@ -32,6 +32,8 @@ class TurnKeyTest {
         AttributeValue turn = Keys.turn(1, 21);
 
         assertThat(TurnKey.of("CUSTOMER#c-7", turn.s())).isEmpty();
+        assertThat(TurnKey.of("SESSION#s-42#else", turn.s())).isEmpty();
+        assertThat(TurnKey.of("SESSION#", turn.s())).isEmpty();
         assertThat(TurnKey.of(Map.of("id", string("s-42")))).isEmpty();
         assertThat(TurnKey.of(Map.of("PK", Keys.session(SESSION), "SK", AttributeValue.fromN("21"))))
                 .isEmpty();

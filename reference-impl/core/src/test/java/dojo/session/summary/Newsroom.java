@@ -51,8 +51,8 @@ final class Newsroom implements AutoCloseable {
         lab = Lab.under(laws);
         table = lab.newTableName();
         SessionTable.create(lab.backstage(), table);
-        memory = DynamoSessionMemory.on(lab.client(), table, lab.clock()::instant, Pause.NONE);
-        backstage = DynamoSessionMemory.on(lab.backstage(), table, lab.clock()::instant, Pause.NONE);
+        memory = DynamoSessionMemory.on(lab.client(), table, lab.clock(), Pause.NONE);
+        backstage = DynamoSessionMemory.on(lab.backstage(), table, lab.clock(), Pause.NONE);
         // Switching time to live on takes the lab an hour, as it does the service.
         pass(Duration.ofHours(1));
     }

@@ -42,7 +42,7 @@ class SummaryChaosTest {
         try (Newsroom room = new Newsroom(seed, STREAMS, FaultSettings.chaos())) {
             SummaryConsumer consumer =
                     SummaryConsumer.of(Summaries.in(room.memory, Trigger.every(EVERY), scribe, "scribe", "1")
-                            .on(room.lab.clock()::instant));
+                            .on(room.lab.clock()));
             sessions.forEach(session -> room.open(session, Duration.ofDays(30)));
             try (StreamPoller poller = room.poller()
                     .losingAcknowledgements(0.2)

@@ -23,7 +23,7 @@ class SummaryStreamTest {
 
     private SummaryConsumer consumer(Newsroom room, Trigger trigger) {
         return SummaryConsumer.of(
-                Summaries.in(room.memory, trigger, scribe, "scribe", "1").on(room.lab.clock()::instant));
+                Summaries.in(room.memory, trigger, scribe, "scribe", "1").on(room.lab.clock()));
     }
 
     @Test

@@ -1,0 +1,3 @@
+/** The function, called as Lambda calls it. */
+@org.jspecify.annotations.NullMarked
+package dojo.session.lambda;
