@@ -19,6 +19,9 @@ import java.util.zip.CRC32;
 record Token(SessionId session, long epoch, long position, Life life, String home) implements Position {
     private static final String VERSION = "p4";
 
+    /** Still read, because a queue may hand over what an earlier release put in. */
+    private static final String FIRST = "p1";
+
     Token at(long other) {
         return new Token(session, epoch, other, life, home);
     }
@@ -44,6 +47,9 @@ record Token(SessionId session, long epoch, long position, Life life, String hom
         try {
             String[] parts = token.split("\\.", 3);
             String body = new String(Base64.getUrlDecoder().decode(parts[2]), UTF_8);
+            if (parts[0].equals(FIRST) && parts[1].equals(sum(body))) {
+                return first(body.split(" ", 4));
+            }
             if (!parts[0].equals(VERSION) || !parts[1].equals(sum(VERSION + body))) {
                 throw new IllegalArgumentException("version or check sum differs");
             }
@@ -63,6 +69,13 @@ record Token(SessionId session, long epoch, long position, Life life, String hom
                             + "\". Load the session to get its current position.",
                     damaged);
         }
+    }
+
+    /** Sessions of then lived for a fixed time; whether activity is to be noted is known after the next load. */
+    private static Token first(String[] fields) {
+        long expires = Long.parseLong(fields[2]);
+        Life life = new Life(expires, expires, expires + Upkeep.RETRY_HORIZON.toSeconds(), 0, 1, false);
+        return new Token(SessionId.of(fields[3]), Long.parseLong(fields[0]), Long.parseLong(fields[1]), life, "");
     }
 
     /** Not a secret: it catches tokens cut or mangled by a queue, not tokens forged on purpose. */

@@ -40,6 +40,7 @@ record UpdateMetadata(String table, Home home) {
         changes.map("#attributes", change.attributes());
         changes.values.putAll(Map.of(
                 ":now", number(now.getEpochSecond()), ":request", string(change.requestId()), ":one", number(1)));
+        changes.values.put(":newest", number(ItemVersions.META));
         if (!home.region().isEmpty()) {
             changes.values.put(":home", string(home.region()));
         }
@@ -49,7 +50,7 @@ record UpdateMetadata(String table, Home home) {
                 .key(Keys.meta(session))
                 .updateExpression("SET revision = if_not_exists(revision, created_at) + :one, change_id = :request"
                         + changes.set + changes.remove())
-                .conditionExpression("expires_at > :now"
+                .conditionExpression("expires_at > :now AND v <= :newest"
                         + " AND (attribute_not_exists(change_id) OR change_id <> :request)"
                         + (home.region().isEmpty() ? "" : " AND (attribute_not_exists(home) OR home = :home)")
                         + (change.expected().isEmpty()
