@@ -47,6 +47,12 @@ public interface AsyncSessionMemory {
     /** See {@link SessionMemory#sessions(CustomerId, Page)}. */
     CompletableFuture<Listed> sessions(CustomerId customer, Page page);
 
+    /** See {@link SessionMemory#redact(SessionId, long, String)}. */
+    CompletableFuture<Redacted> redact(SessionId session, long number, String replacement);
+
+    /** See {@link SessionMemory#remove(SessionId, long)}. */
+    CompletableFuture<Redacted> remove(SessionId session, long number);
+
     /** See {@link SessionMemory#restart(SessionId)}. */
     CompletableFuture<Restarted> restart(SessionId session);
 

@@ -93,6 +93,18 @@ public interface SessionMemory {
     Listed sessions(CustomerId customer, Page page);
 
     /**
+     * Overwrites what a turn said, in its place; its attributes go as well.
+     *
+     * <p>A late retry of the turn still finds it stored, because id and hash of the payload stay: a short text can be
+     * guessed from its hash. Summaries that may quote it are emptied, and the answer says which. One that is being made
+     * from it meanwhile is not: redact again when it is stored. Title and preview are the caller's to change.
+     */
+    Redacted redact(SessionId session, long number, String replacement);
+
+    /** The same, leaving nothing to show: loads and transcripts pass over the turn, and its number is not used again. */
+    Redacted remove(SessionId session, long number);
+
+    /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.
      *
      * <p>Each call begins anew; a repeated call also drops what was said between the two. What was known about the

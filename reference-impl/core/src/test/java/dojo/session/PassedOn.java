@@ -57,6 +57,16 @@ public class PassedOn implements SessionMemory {
     }
 
     @Override
+    public Redacted redact(SessionId session, long number, String replacement) {
+        return memory.redact(session, number, replacement);
+    }
+
+    @Override
+    public Redacted remove(SessionId session, long number) {
+        return memory.remove(session, number);
+    }
+
+    @Override
     public Restarted restart(SessionId session) {
         return memory.restart(session);
     }

@@ -10,6 +10,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -102,6 +103,16 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     @Override
     public CompletableFuture<Listed> sessions(CustomerId customer, Page page) {
         return runner.start("sessions", operations.sessions(customer, page));
+    }
+
+    @Override
+    public CompletableFuture<Redacted> redact(SessionId session, long number, String replacement) {
+        return runner.start("redact", operations.redact(session, number, replacement));
+    }
+
+    @Override
+    public CompletableFuture<Redacted> remove(SessionId session, long number) {
+        return runner.start("remove", operations.remove(session, number));
     }
 
     @Override

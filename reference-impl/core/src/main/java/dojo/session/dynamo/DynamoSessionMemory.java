@@ -10,6 +10,7 @@ import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Pause;
 import dojo.session.Position;
+import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -203,6 +204,28 @@ public final class DynamoSessionMemory implements SessionMemory {
     @Override
     public Listed sessions(CustomerId customer, Page page) {
         return runner.run("sessions", operations.sessions(customer, page));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Four requests, and one for each summary that is emptied: 1 read unit for META, one for each started 4 KB of the
+     * turn and of all summaries, and one write unit for each started kilobyte of what is overwritten, as large as it
+     * was.
+     */
+    @Override
+    public Redacted redact(SessionId session, long number, String replacement) {
+        return runner.run("redact", operations.redact(session, number, replacement));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Costs what a redaction does.
+     */
+    @Override
+    public Redacted remove(SessionId session, long number) {
+        return runner.run("remove", operations.remove(session, number));
     }
 
     /**

@@ -117,15 +117,35 @@ final class Items {
         }
     }
 
+    /** What an item in the log is, as {@code kind} says; a turn does not say it, because that would cost each one. */
+    enum Kind {
+        TURN,
+        /** Closes a log. */
+        SEAL,
+        /** A turn that was taken back: id and hash are left, so that its retry is recognised. */
+        REMOVED,
+        /** Something erased: nothing is left but the place, and a digest for the receipt. It closes a log, too. */
+        ERASED
+    }
+
     /**
-     * What stands in one place of a log; a seal has no turn id.
+     * What stands in one place of a log.
      *
      * @param movedTo of a seal, the Region in which the log goes on
      */
     record Slot(
-            long epoch, long position, Optional<TurnId> turnId, Optional<SdkBytes> payload, Optional<String> movedTo) {
+            long epoch,
+            long position,
+            Kind kind,
+            Optional<TurnId> turnId,
+            Optional<SdkBytes> payload,
+            Optional<String> movedTo) {
         boolean isSeal() {
-            return turnId.isEmpty();
+            return kind == Kind.SEAL || kind == Kind.ERASED;
+        }
+
+        boolean isTurn() {
+            return kind == Kind.TURN;
         }
 
         boolean holds(TurnId id) {
@@ -284,12 +304,14 @@ final class Items {
 
     /** The item that occupies the place after the last turn, so that an abandoned log takes no more. */
     static Map<String, AttributeValue> seal(Token place) {
-        return place(place);
+        Map<String, AttributeValue> item = new HashMap<>(place(place));
+        item.put("kind", string(Kind.SEAL.name()));
+        return item;
     }
 
     /** The seal of a log that goes on in another Region. */
     static Map<String, AttributeValue> seal(Token place, String movedTo) {
-        Map<String, AttributeValue> item = new HashMap<>(place(place));
+        Map<String, AttributeValue> item = seal(place);
         item.put("moved_to", string(movedTo));
         return item;
     }
@@ -330,9 +352,15 @@ final class Items {
         return new Slot(
                 Keys.epoch(text(item, "SK")),
                 Keys.position(text(item, "SK")),
+                kind(item),
                 Optional.ofNullable(item.get("turn_id")).map(AttributeValue::s).map(TurnId::of),
                 Optional.ofNullable(item.get("payload")).map(AttributeValue::b),
                 Optional.ofNullable(item.get("moved_to")).map(AttributeValue::s));
+    }
+
+    static Kind kind(Map<String, AttributeValue> item) {
+        // The first seals did not say what they are.
+        return maybe(item, "kind").map(Kind::valueOf).orElse(item.containsKey("turn_id") ? Kind.TURN : Kind.SEAL);
     }
 
     static StoredTurn turn(Map<String, AttributeValue> item) {

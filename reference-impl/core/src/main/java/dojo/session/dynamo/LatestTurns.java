@@ -56,7 +56,7 @@ final class LatestTurns {
             return;
         }
         tail = Math.max(tail, slot.position());
-        if (!full) {
+        if (!full && slot.isTurn()) {
             take(Items.turn(item));
         }
     }

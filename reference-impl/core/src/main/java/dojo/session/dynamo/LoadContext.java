@@ -83,7 +83,7 @@ final class LoadContext {
                     meta.createdAt(),
                     meta.expiresAt(),
                     meta.metadata(),
-                    summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))))
+                    summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))) && !item.containsKey("kind"))
                             .map(item -> Items.summary(meta.start(), item)),
                     turns.oldestFirst(),
                     turns.cut(),

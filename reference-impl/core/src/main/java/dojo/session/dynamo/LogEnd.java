@@ -85,7 +85,7 @@ record LogEnd(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, v, turn_id, payload, moved_to")
+                .projectionExpression("SK, v, kind, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(meta.session()),
                         ":first", turns.first(),

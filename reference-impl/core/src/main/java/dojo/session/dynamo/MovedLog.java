@@ -109,7 +109,7 @@ record MovedLog(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, v, turn_id, payload, moved_to")
+                .projectionExpression("SK, v, kind, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.<String, AttributeValue>of(
                         ":pk", Keys.session(meta.session()),
                         ":first", Keys.turn(part.epoch(), from),

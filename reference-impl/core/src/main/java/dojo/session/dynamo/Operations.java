@@ -9,6 +9,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -32,6 +33,7 @@ final class Operations {
     private final ReadTranscript read;
     private final UpdateMetadata update;
     private final ListSessions sessions;
+    private final RedactTurn redact;
     private final RestartSession restart;
     private final StoreSummary store;
     private final ReplaceList replace;
@@ -48,6 +50,7 @@ final class Operations {
         this.read = new ReadTranscript(table);
         this.update = new UpdateMetadata(table, home);
         this.sessions = new ListSessions(table);
+        this.redact = new RedactTurn(table, home);
         this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
         this.replace = new ReplaceList(table, notes);
@@ -96,6 +99,14 @@ final class Operations {
 
     Work<Listed> sessions(CustomerId customer, Page page) {
         return sessions.sessions(customer, page);
+    }
+
+    Work<Redacted> redact(SessionId session, long number, String replacement) {
+        return redact.redact(session, number, replacement);
+    }
+
+    Work<Redacted> remove(SessionId session, long number) {
+        return redact.remove(session, number);
     }
 
     Work<Restarted> restart(SessionId session) {

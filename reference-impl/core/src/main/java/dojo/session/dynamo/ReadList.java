@@ -7,7 +7,9 @@ import dojo.session.Context;
 import dojo.session.Loaded;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
+import dojo.session.dynamo.Items.Kind;
 import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Slot;
 import dojo.session.dynamo.Places.Span;
 import dojo.session.dynamo.ReadHead.Head;
 import dojo.session.work.Work;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -101,11 +104,14 @@ final class ReadList {
         });
     }
 
-    /** Turns by their places, and the places of those that were stored for a list. */
-    private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed) {
+    /** Turns by their places, the places of those that were stored for a list, and places that were removed. */
+    private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed, TreeSet<Long> removed) {
         List<StoredTurn> at(Head head, List<Long> places) {
             List<StoredTurn> found = new ArrayList<>();
             for (long place : places) {
+                if (removed.contains(place)) {
+                    continue;
+                }
                 StoredTurn turn = turns.get(place);
                 if (turn == null) {
                     throw new IllegalStateException(
@@ -119,8 +125,8 @@ final class ReadList {
 
         List<StoredTurn> appendedAfter(long tail) {
             List<StoredTurn> appended = new ArrayList<>();
-            for (long place = tail + 1; turns.containsKey(place); place++) {
-                if (!listed.contains(place)) {
+            for (long place = tail + 1; turns.containsKey(place) || removed.contains(place); place++) {
+                if (turns.containsKey(place) && !listed.contains(place)) {
                     appended.add(turns.get(place));
                 }
             }
@@ -128,12 +134,16 @@ final class ReadList {
         }
 
         long last() {
-            return turns.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+            return Stream.concat(turns.keySet().stream(), removed.stream())
+                    .mapToLong(Long::longValue)
+                    .max()
+                    .orElse(0);
         }
 
         Found and(Found others) {
             turns.putAll(others.turns);
             listed.addAll(others.listed);
+            removed.addAll(others.removed);
             return this;
         }
     }
@@ -150,7 +160,8 @@ final class ReadList {
 
     private Work<Found> stretch(Head head, Span span) {
         return Work.begin(() -> Work.repeat(
-                new Page(new Found(new HashMap<>(), new TreeSet<>()), Map.of()), page -> read(head, span, page)));
+                new Page(new Found(new HashMap<>(), new TreeSet<>(), new TreeSet<>()), Map.of()),
+                page -> read(head, span, page)));
     }
 
     private Work<Step<Page, Found>> read(Head head, Span span, Page before) {
@@ -175,7 +186,11 @@ final class ReadList {
     }
 
     private static void keep(Found found, Map<String, AttributeValue> item) {
-        if (Items.slot(item).isSeal()) {
+        Slot slot = Items.slot(item);
+        if (slot.kind() == Kind.REMOVED) {
+            found.removed().add(slot.position());
+        }
+        if (!slot.isTurn()) {
             return;
         }
         StoredTurn turn = Items.turn(item);

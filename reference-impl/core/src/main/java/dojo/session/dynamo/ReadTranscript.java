@@ -51,14 +51,16 @@ record ReadTranscript(String table) {
                 if (slot.isSeal()) {
                     break;
                 }
-                if (turns.size() == limit) {
+                if (slot.isTurn() && turns.size() == limit) {
                     return Work.billed(bill -> finished(new Transcript.Part(turns, true, bill)));
                 }
                 if (slot.position() != last + 1) {
                     return Work.failed(lacks(meta, last + 1));
                 }
                 last = slot.position();
-                turns.add(Items.turn(item));
+                if (slot.isTurn()) {
+                    turns.add(Items.turn(item));
+                }
             }
             if (page.hasLastEvaluatedKey()
                     || (!inForce && last == meta.partOf(before.after()).last())) {

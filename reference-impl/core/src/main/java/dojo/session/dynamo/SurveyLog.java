@@ -70,7 +70,7 @@ record SurveyLog(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, v, turn_id, payload, listed")
+                .projectionExpression("SK, v, kind, turn_id, payload, listed")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(from.session()),
                         ":first", places.first(),

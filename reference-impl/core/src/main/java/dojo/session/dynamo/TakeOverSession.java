@@ -97,7 +97,7 @@ record TakeOverSession(String table, Home here) {
             long last = move.cut().last();
             for (Map<String, AttributeValue> item : items) {
                 last = Items.slot(item).position();
-                if (!Items.slot(item).isSeal()) {
+                if (Items.slot(item).isTurn()) {
                     stranded.add(Items.turn(item));
                 }
             }

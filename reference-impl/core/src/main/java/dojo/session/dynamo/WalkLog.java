@@ -104,7 +104,7 @@ record WalkLog(String table) {
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, v, turn_id, payload, moved_to")
+                .projectionExpression("SK, v, kind, turn_id, payload, moved_to")
                 .expressionAttributeValues(Map.of(
                         ":pk", Keys.session(from.session()),
                         ":first", places.first(),

@@ -11,6 +11,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -233,7 +234,8 @@ public final class InMemorySessionMemory implements SessionMemory {
         }
         Log log = logs(session).get(living.get().log());
         List<StoredTurn> shown = log.latest(window);
-        return found(living.get(), log.summary(), shown, shown.size() < log.size());
+        boolean cut = shown.isEmpty() ? log.size() > 0 : shown.get(0).number() > 1;
+        return found(living.get(), log.shownSummary(), shown, cut);
     }
 
     @Override
@@ -314,6 +316,33 @@ public final class InMemorySessionMemory implements SessionMemory {
         int to = Math.min(all.size(), from + page.size());
         Optional<String> next = to < all.size() ? Optional.of(owner + to) : Optional.empty();
         return new Listed(all.subList(Math.min(from, to), to), next, Bill.ZERO);
+    }
+
+    @Override
+    public synchronized Redacted redact(SessionId session, long number, String replacement) {
+        return takeBack(session, number, Optional.of(replacement));
+    }
+
+    @Override
+    public synchronized Redacted remove(SessionId session, long number) {
+        return takeBack(session, number, Optional.empty());
+    }
+
+    private Redacted takeBack(SessionId session, long number, Optional<String> replacement) {
+        if (number < 1) {
+            throw new IllegalArgumentException(
+                    "Turns are numbered from 1, got " + number + ": pass one that is shown.");
+        }
+        Optional<Head> head = living(session);
+        if (head.isEmpty()) {
+            return new Redacted.Absent(Bill.ZERO);
+        }
+        Log log = logs(session).get(head.get().log());
+        Optional<Turn> shown = number > log.size()
+                ? Optional.empty()
+                : replacement.map(text ->
+                        Turn.of(log.at(number).id().value(), log.at(number).role(), text));
+        return number > log.size() ? new Redacted.NoSuchTurn(Bill.ZERO) : log.takeBack(number, shown);
     }
 
     @Override

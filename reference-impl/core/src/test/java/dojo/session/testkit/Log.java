@@ -1,6 +1,7 @@
 package dojo.session.testkit;
 
 import dojo.session.Bill;
+import dojo.session.Redacted;
 import dojo.session.Stored;
 import dojo.session.StoredTurn;
 import dojo.session.Summary;
@@ -13,8 +14,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,14 +30,53 @@ final class Log {
 
     private int listedUpTo;
     private final List<Summary> summaries = new ArrayList<>();
+    /** What is shown instead of a turn that was redacted; nothing if it was removed. */
+    private final Map<Long, Optional<Turn>> takenBack = new HashMap<>();
+
+    private final Set<Summary> emptied = new HashSet<>();
     private boolean sealed;
 
     Log(Instant endsAt) {
         this.endsAt = endsAt;
     }
 
+    /** What is shown; what was taken back is kept to recognise its retry. */
     List<StoredTurn> turns() {
-        return List.copyOf(turns);
+        return shown(turns);
+    }
+
+    private List<StoredTurn> shown(List<StoredTurn> some) {
+        return some.stream()
+                .flatMap(stored -> takenBack
+                        .getOrDefault(stored.number(), Optional.of(stored.turn()))
+                        .map(turn -> new StoredTurn(stored.number(), stored.at(), turn))
+                        .stream())
+                .toList();
+    }
+
+    Redacted takeBack(long number, Optional<Turn> replacement) {
+        boolean removed =
+                takenBack.getOrDefault(number, Optional.of(Turn.user("t", ""))).isEmpty();
+        if (number > turns.size() || (removed && replacement.isPresent())) {
+            return new Redacted.NoSuchTurn(Bill.ZERO);
+        }
+        takenBack.put(number, replacement);
+        List<Summary> quoting =
+                summaries.stream().filter(summary -> summary.to() >= number).toList();
+        emptied.addAll(quoting);
+        return new Redacted.Done(
+                quoting.stream()
+                        .map(summary -> new Redacted.Span(summary.from(), summary.to()))
+                        .toList(),
+                Bill.ZERO);
+    }
+
+    Turn at(long number) {
+        return turns.get((int) number - 1).turn();
+    }
+
+    Optional<Summary> shownSummary() {
+        return summary().filter(summary -> !emptied.contains(summary));
     }
 
     int size() {
@@ -71,14 +113,15 @@ final class Log {
     }
 
     List<StoredTurn> latest(Window window) {
+        List<StoredTurn> all = turns();
         Deque<StoredTurn> shown = new ArrayDeque<>();
         long tokens = 0;
-        for (int i = turns.size() - 1; i >= 0 && shown.size() < window.turns(); i--) {
-            tokens += turns.get(i).turn().tokens();
+        for (int i = all.size() - 1; i >= 0 && shown.size() < window.turns(); i--) {
+            tokens += all.get(i).turn().tokens();
             if (window.tokens().isPresent() && tokens > window.tokens().getAsInt()) {
                 break;
             }
-            shown.addFirst(turns.get(i));
+            shown.addFirst(all.get(i));
         }
         return window.cut(List.copyOf(shown));
     }
@@ -114,7 +157,7 @@ final class Log {
     List<StoredTurn> current() {
         List<StoredTurn> current = new ArrayList<>(listed);
         current.addAll(turns.subList(listedUpTo, turns.size()));
-        return List.copyOf(current);
+        return shown(current);
     }
 
     /** Turns of the current list are found again by what they say, each once; the rest are appended. */

@@ -10,6 +10,7 @@ import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
 import dojo.session.Scope;
@@ -102,6 +103,16 @@ public final class Waiting implements SessionMemory {
     @Override
     public Loaded current(SessionId session) {
         return answer(memory.current(session));
+    }
+
+    @Override
+    public Redacted redact(SessionId session, long number, String replacement) {
+        return answer(memory.redact(session, number, replacement));
+    }
+
+    @Override
+    public Redacted remove(SessionId session, long number) {
+        return answer(memory.remove(session, number));
     }
 
     @Override
