@@ -15,10 +15,11 @@ class TurnKeyTest {
 
     @Test
     void the_key_of_a_turn_tells_its_session_and_its_place() {
-        var keys = Map.of("PK", Keys.session(SESSION), "SK", Keys.turn(1_700_000_000_000L, 21));
+        AttributeValue sortKey = Keys.turn(1_700_000_000_000L, 21);
+        var keys = Map.of("PK", Keys.session(SESSION), "SK", sortKey);
 
         assertThat(TurnKey.of(keys)).contains(new TurnKey(SESSION, 21));
-        assertThat(keys.get("SK").s()).startsWith(TurnKey.PREFIX);
+        assertThat(sortKey.s()).startsWith(TurnKey.PREFIX);
     }
 
     @ParameterizedTest

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -92,7 +93,7 @@ final class Newsroom implements AutoCloseable {
 
     /** Says something, again and again until it is acknowledged. */
     void say(SessionId session) {
-        Position at = tails.get(session);
+        Position at = Objects.requireNonNull(tails.get(session), "open the session first");
         Turn turn = Turn.user(at.token(), "said in " + session);
         while (true) {
             try {
@@ -137,11 +138,15 @@ final class Newsroom implements AutoCloseable {
 
     /** The summaries of the session's present log as {@code from-to: text}, oldest first. */
     List<String> chain(SessionId session) {
-        String epoch = items(session, "META").get(0).get("epoch").n();
+        String epoch = of(items(session, "META").get(0), "epoch").n();
         return items(session, "SUMMARY#" + "0".repeat(15 - epoch.length()) + epoch).stream()
-                .map(item -> item.get("from_turn").n() + "-"
-                        + item.get("to_turn").n() + ": " + item.get("text").s())
+                .map(item -> of(item, "from_turn").n() + "-"
+                        + of(item, "to_turn").n() + ": " + of(item, "text").s())
                 .collect(Collectors.toList());
+    }
+
+    private static AttributeValue of(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name));
     }
 
     List<Map<String, AttributeValue>> items(SessionId session, String prefix) {
