@@ -282,26 +282,6 @@ final class Items {
         return item;
     }
 
-    /** A turn that is in the list of its session only if the view says so. */
-    static Map<String, AttributeValue> listed(Token place, Turn turn, Instant now) {
-        Map<String, AttributeValue> item = item(place, turn, now);
-        item.put("listed", number(1));
-        return item;
-    }
-
-    static Map<String, AttributeValue> item(Meta meta, View view) {
-        Map<String, AttributeValue> item = new HashMap<>(Keys.view(meta.session()));
-        item.putAll(view.attributes());
-        item.put("v", number(ItemVersions.OTHERS));
-        item.put("ttl", number(meta.life().kept()));
-        return item;
-    }
-
-    static View view(Map<String, AttributeValue> item) {
-        checkVersion(item);
-        return View.of(item);
-    }
-
     /** The item that occupies the place after the last turn, so that an abandoned log takes no more. */
     static Map<String, AttributeValue> seal(Token place) {
         Map<String, AttributeValue> item = new HashMap<>(place(place));
@@ -432,7 +412,7 @@ final class Items {
         return value == null ? otherwise : value.s();
     }
 
-    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
+    static AttributeValue present(Map<String, AttributeValue> item, String name) {
         AttributeValue value = item.get(name);
         if (value == null) {
             throw new IllegalStateException("Item " + where(item) + " has no attribute \"" + name

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
  * SESSION#id   MOVE#epoch                that a session moved to another Region, and where its log was cut
  * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
+ * REGISTER#... id                        a session that a framework may ask for
  * </pre>
  *
  * Numbers have a fixed width because sort keys of type string are ordered by their bytes.
@@ -93,6 +94,14 @@ final class Keys {
     /** All turns, or all summaries, of all epochs: read backwards, the newest epoch comes first. */
     static Range all(String kind) {
         return new Range(string(kind + "#"), string(kind + "#~"));
+    }
+
+    static AttributeValue register(String name, int shard) {
+        return string("REGISTER#" + name + "#" + shard);
+    }
+
+    static Map<String, AttributeValue> registered(String name, int shard, SessionId session) {
+        return Map.of("PK", register(name, shard), "SK", string(session.value()));
     }
 
     static AttributeValue string(String value) {

@@ -53,7 +53,7 @@ final class Operations {
         this.redact = new RedactTurn(table, home);
         this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
-        this.replace = new ReplaceList(table, notes);
+        this.replace = new ReplaceList(table, home, notes);
         this.list = new ReadList(table);
     }
 

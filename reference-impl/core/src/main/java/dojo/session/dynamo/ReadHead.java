@@ -20,9 +20,11 @@ record ReadHead(String table) {
      * @param stored the view as it is stored, perhaps one of an earlier epoch
      */
     record Head(Meta meta, Optional<View> stored) {
-        /** The view of this epoch; of another epoch's, nothing is valid. */
+        /** The view of this log; that of a log which was given up says nothing. */
         View view() {
-            return stored.filter(view -> view.epoch() == meta.epoch()).orElseGet(() -> View.none(meta.epoch()));
+            return stored.filter(view -> meta.isIn(view.epoch()))
+                    .map(view -> view.in(meta.epoch()))
+                    .orElseGet(() -> View.none(meta.epoch()));
         }
     }
 
@@ -51,6 +53,6 @@ record ReadHead(String table) {
                 .map(meta -> new Head(
                         meta,
                         Optional.ofNullable(items.get(Keys.view(session).get("SK")))
-                                .map(Items::view)));
+                                .map(View::of)));
     }
 }

@@ -9,6 +9,7 @@ import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.dynamo.Items.Kind;
 import dojo.session.dynamo.Items.Meta;
+import dojo.session.dynamo.Items.Segment;
 import dojo.session.dynamo.Items.Slot;
 import dojo.session.dynamo.Places.Span;
 import dojo.session.dynamo.ReadHead.Head;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -32,8 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 final class ReadList {
     /** So many turns that are not wanted are cheaper to read than one more question is to ask. */
     private static final long WORTH_SKIPPING = 8;
-
-    private static final long END = 999_999_999_999L;
 
     private final String table;
     private final ReadHead heads;
@@ -91,14 +91,12 @@ final class ReadList {
             wanted.addAll(view.archived());
         }
         wanted.add(view.tail() + 1);
-        List<Span> spans = Places.spans(List.copyOf(wanted), WORTH_SKIPPING);
-        spans.set(spans.size() - 1, new Span(spans.get(spans.size() - 1).first(), END));
-        return found(head, spans).map(turns -> {
-            List<StoredTurn> current = turns.at(head, view.places());
-            current.addAll(turns.appendedAfter(view.tail()));
+        return found(head.meta(), List.copyOf(wanted)).map(turns -> {
+            List<StoredTurn> current = turns.at(head.meta(), view.places());
+            current.addAll(turns.appendedAfter(head.meta(), view.tail()));
             return new Listing(
                     head,
-                    withArchived ? turns.at(head, view.archived()) : List.of(),
+                    withArchived ? turns.at(head.meta(), view.archived()) : List.of(),
                     List.copyOf(current),
                     Math.max(view.tail(), turns.last()));
         });
@@ -106,7 +104,11 @@ final class ReadList {
 
     /** Turns by their places, the places of those that were stored for a list, and places that were removed. */
     private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed, TreeSet<Long> removed) {
-        List<StoredTurn> at(Head head, List<Long> places) {
+        static Found nothing() {
+            return new Found(new HashMap<>(), new TreeSet<>(), new TreeSet<>());
+        }
+
+        List<StoredTurn> at(Meta meta, List<Long> places) {
             List<StoredTurn> found = new ArrayList<>();
             for (long place : places) {
                 if (removed.contains(place)) {
@@ -114,22 +116,25 @@ final class ReadList {
                 }
                 StoredTurn turn = turns.get(place);
                 if (turn == null) {
-                    throw new IllegalStateException(
-                            "Session " + head.meta().session() + " lacks the turn of place " + place
-                                    + ", which is in its list: single turns of a log are never deleted. Replace the list, or restore the turn.");
+                    throw new IllegalStateException("Session " + meta.session() + " lacks the turn in place " + place
+                            + ", which is in its list. If it has just moved to this Region, its turns are still"
+                            + " arriving: read it again. Otherwise replace the list, or restore the turn.");
                 }
                 found.add(turn);
             }
             return found;
         }
 
-        List<StoredTurn> appendedAfter(long tail) {
+        /** Up to a hole, if there is one: a Query is no snapshot, and what fills the hole came later. */
+        List<StoredTurn> appendedAfter(Meta meta, long tail) {
             List<StoredTurn> appended = new ArrayList<>();
-            for (long place = tail + 1; turns.containsKey(place) || removed.contains(place); place++) {
+            long place = tail + 1;
+            for (; turns.containsKey(place) || removed.contains(place); place++) {
                 if (turns.containsKey(place) && !listed.contains(place)) {
                     appended.add(turns.get(place));
                 }
             }
+            at(meta, LongStream.rangeClosed(place, meta.base()).boxed().toList());
             return appended;
         }
 
@@ -148,29 +153,43 @@ final class ReadList {
         }
     }
 
-    private Work<Found> found(Head head, List<Span> spans) {
-        Work<Found> all = stretch(head, spans.get(0));
-        for (Span span : spans.subList(1, spans.size())) {
-            all = Work.both(all, stretch(head, span), Found::and);
+    /** A question for each stretch of places, and for each part of the log in which it lies. */
+    private Work<Found> found(Meta meta, List<Long> wanted) {
+        Work<Found> all = Work.begin(() -> Work.done(Found.nothing()));
+        List<Span> spans = Places.spans(wanted, WORTH_SKIPPING);
+        for (Span span : spans) {
+            long end = span.equals(spans.get(spans.size() - 1)) ? Long.MAX_VALUE : span.last();
+            long first = span.first();
+            while (first <= end) {
+                Segment part = meta.partOf(first - 1);
+                long last = Math.min(end, part.last());
+                all = Work.both(all, stretch(meta, part.epoch(), new Span(first, last)), Found::and);
+                if (last == Long.MAX_VALUE) {
+                    break;
+                }
+                first = last + 1;
+            }
         }
         return all;
     }
 
     private record Page(Found found, Map<String, AttributeValue> next) {}
 
-    private Work<Found> stretch(Head head, Span span) {
+    private Work<Found> stretch(Meta meta, long epoch, Span span) {
         return Work.begin(() -> Work.repeat(
-                new Page(new Found(new HashMap<>(), new TreeSet<>(), new TreeSet<>()), Map.of()),
-                page -> read(head, span, page)));
+                new Page(Found.nothing(), Map.of()),
+                page -> read(meta, epoch, span, page)));
     }
 
-    private Work<Step<Page, Found>> read(Head head, Span span, Page before) {
-        Keys.Range places = Keys.turns(head.meta().epoch(), span.first(), span.last());
+    private Work<Step<Page, Found>> read(Meta meta, long epoch, Span span, Page before) {
+        Keys.Range places = span.last() == Long.MAX_VALUE
+                ? Keys.turnsFrom(epoch, span.first())
+                : Keys.turns(epoch, span.first(), span.last());
         QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
                 .expressionAttributeValues(Map.of(
-                        ":pk", Keys.session(head.meta().session()),
+                        ":pk", Keys.session(meta.session()),
                         ":first", places.first(),
                         ":last", places.last()))
                 .consistentRead(true);
@@ -195,7 +214,7 @@ final class ReadList {
         }
         StoredTurn turn = Items.turn(item);
         found.turns().put(turn.number(), turn);
-        if (item.containsKey("listed")) {
+        if (item.containsKey(SurveyLog.LISTED)) {
             found.listed().add(turn.number());
         }
     }

@@ -12,10 +12,12 @@ import dojo.session.dynamo.View.Entry;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
@@ -34,8 +36,10 @@ final class ReplaceList {
     private final ReadHead heads;
     private final SurveyLog survey;
     private final NoteActivity notes;
+    private final Home home;
 
-    ReplaceList(String table, NoteActivity notes) {
+    ReplaceList(String table, Home home, NoteActivity notes) {
+        this.home = home;
         this.notes = notes;
         this.table = table;
         this.heads = new ReadHead(table);
@@ -64,9 +68,14 @@ final class ReplaceList {
             if (head.isEmpty()) {
                 return Work.billed(bill -> finished(new Replaced.Absent(bill)));
             }
+            if (!home.isOf(head.get().meta())) {
+                return home.refuse(head.get().meta());
+            }
             ListDraft draft = ListDraft.of(head.get(), turns, round.ownIn(head.get()));
-            // Once overtaken, a place behind the tail of the view is hardly free.
-            Work<Optional<ListDraft>> begun = round.number() == 1 ? Work.done(Optional.of(draft)) : look(draft);
+            // Once overtaken, or moved, a place behind the tail of the view is hardly free.
+            boolean hopeful =
+                    round.number() == 1 && draft.tail() >= draft.head().meta().base();
+            Work<Optional<ListDraft>> begun = hopeful ? Work.done(Optional.of(draft)) : look(draft);
             return begun.then(begin -> begin.isEmpty() ? overtaken(round) : place(begin.get(), round));
         });
     }
@@ -100,7 +109,7 @@ final class ReplaceList {
     }
 
     private Work<Optional<ListDraft>> look(ListDraft draft) {
-        return survey.from(draft.next())
+        return survey.after(draft.head().meta(), draft.tail())
                 .map(seen -> seen.sealed() ? Optional.empty() : Optional.of(draft.surveyed(seen)));
     }
 
@@ -109,7 +118,7 @@ final class ReplaceList {
         Turn turn = draft.turns().get(draft.missing());
         PutItemRequest put = PutItemRequest.builder()
                 .tableName(table)
-                .item(Items.listed(draft.next(), turn, now))
+                .item(listed(draft.next(), turn, now))
                 .conditionExpression("attribute_not_exists(PK)")
                 .returnValuesOnConditionCheckFailure("ALL_OLD")
                 .build();
@@ -123,6 +132,12 @@ final class ReplaceList {
                 });
     }
 
+    private static Map<String, AttributeValue> listed(Token place, Turn turn, Instant now) {
+        Map<String, AttributeValue> item = new HashMap<>(Items.item(place, turn, now));
+        item.put(SurveyLog.LISTED, Items.number(1));
+        return item;
+    }
+
     /** The list is named last; until then readers see the one before. */
     private Work<Step<Round, Replaced>> name(ListDraft draft, Round round) {
         if (draft.unchanged()) {
@@ -131,7 +146,7 @@ final class ReplaceList {
         View view = draft.view();
         PutItemRequest.Builder put = PutItemRequest.builder()
                 .tableName(table)
-                .item(Items.item(draft.head().meta(), view))
+                .item(view.item(draft.head().meta()))
                 .returnValuesOnConditionCheckFailure("ALL_OLD");
         draft.head()
                 .stored()
@@ -146,7 +161,7 @@ final class ReplaceList {
                 .on(
                         ConditionalCheckFailedException.class,
                         // After a lost answer, the view in the way may be the one that this very call has written.
-                        taken -> taken.hasItem() && Items.view(taken.item()).equals(view)
+                        taken -> taken.hasItem() && View.of(taken.item()).equals(view)
                                 ? stored(draft)
                                 : overtaken(round, draft));
     }

@@ -3,6 +3,7 @@ package dojo.session.dynamo;
 import static dojo.session.work.Work.again;
 import static dojo.session.work.Work.finished;
 
+import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * <p>Strongly consistent; costs one read unit for each started 4 KB of the turns passed, at least one.
  */
 record SurveyLog(String table) {
+    /** Marks a turn that was stored for a list. */
+    static final String LISTED = "listed";
+
     /**
      * A place of the log.
      *
@@ -28,25 +32,27 @@ record SurveyLog(String table) {
     /** What was seen, and the last place without a hole before it. */
     record Survey(List<Seen> seen, long last, boolean sealed) {}
 
-    Work<Survey> from(Token place) {
-        Sight begin = new Sight(new Survey(List.of(), place.position() - 1, false), Map.of());
-        return Work.repeat(begin, sight -> look(place, sight));
+    Work<Survey> after(Meta meta, long place) {
+        return Work.repeat(new Survey(List.of(), place, false), so -> look(meta, so));
     }
 
-    private record Sight(Survey survey, Map<String, AttributeValue> next) {}
-
-    private Work<Step<Sight, Survey>> look(Token place, Sight before) {
-        QueryRequest.Builder query = query(place);
-        if (!before.next().isEmpty()) {
-            query.exclusiveStartKey(before.next());
-        }
-        return Work.ask(query.build()).map(page -> {
-            Survey survey = follow(before.survey(), page.items());
-            boolean hole = survey.seen().size() < before.survey().seen().size() + page.count();
-            return hole || !page.hasLastEvaluatedKey()
-                    ? finished(survey)
-                    : again(new Sight(survey, page.lastEvaluatedKey()));
+    private Work<Step<Survey, Survey>> look(Meta meta, Survey before) {
+        boolean inForce = before.last() >= meta.base();
+        return Work.ask(query(meta, before.last())).then(page -> {
+            Survey survey = follow(before, page.items());
+            boolean further = survey.last() > before.last();
+            if (!inForce) {
+                return further ? Work.done(again(survey)) : Work.failed(lacks(meta, before.last() + 1));
+            }
+            boolean hole = survey.last() < before.last() + page.count();
+            return Work.done(further && !hole && page.hasLastEvaluatedKey() ? again(survey) : finished(survey));
         });
+    }
+
+    /** A part of the log that was closed has no holes, unless it has not arrived in this Region yet. */
+    private static IllegalStateException lacks(Meta meta, long place) {
+        return new IllegalStateException("Session " + meta.session() + " lacks the turn in place " + place
+                + ". If it has just moved to this Region, its turns are still arriving: repeat the call.");
     }
 
     private static Survey follow(Survey before, List<Map<String, AttributeValue>> items) {
@@ -60,21 +66,22 @@ record SurveyLog(String table) {
             }
             last = slot.position();
             sealed = slot.isSeal();
-            seen.add(new Seen(slot, item.containsKey("listed")));
+            seen.add(new Seen(slot, item.containsKey(LISTED)));
         }
         return new Survey(List.copyOf(seen), last, sealed);
     }
 
-    private QueryRequest.Builder query(Token from) {
-        Keys.Range places = Keys.turnsFrom(from.epoch(), from.position());
+    private QueryRequest query(Meta meta, long place) {
+        Keys.Range places = meta.placesAfter(place);
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
-                .projectionExpression("SK, v, kind, turn_id, payload, listed")
+                .projectionExpression("SK, v, kind, turn_id, payload, moved_to, listed")
                 .expressionAttributeValues(Map.of(
-                        ":pk", Keys.session(from.session()),
+                        ":pk", Keys.session(meta.session()),
                         ":first", places.first(),
                         ":last", places.last()))
-                .consistentRead(true);
+                .consistentRead(true)
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import static dojo.session.dynamo.Items.text;
 import static dojo.session.dynamo.Items.whole;
 import static dojo.session.dynamo.Keys.string;
 
+import dojo.session.dynamo.Items.Meta;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,12 +57,25 @@ record View(long epoch, long revision, long tail, List<Long> archived, List<Entr
         return revision + last - tail;
     }
 
+    /** The same list in the log of another epoch, which continues this one's. */
+    View in(long continuing) {
+        return new View(continuing, revision, tail, archived, entries);
+    }
+
     View next(long newTail, List<Entry> list) {
         return new View(epoch, revisionAt(newTail) + 1, newTail, archived, list);
     }
 
-    /** What the item holds besides its key and its time to live. */
-    Map<String, AttributeValue> attributes() {
+    /** The item of the session with this head; the view lives as long as the turns it names. */
+    Map<String, AttributeValue> item(Meta meta) {
+        Map<String, AttributeValue> item = new HashMap<>(Keys.view(meta.session()));
+        item.putAll(attributes());
+        item.put("v", number(ItemVersions.OTHERS));
+        item.put("ttl", number(meta.life().kept()));
+        return item;
+    }
+
+    private Map<String, AttributeValue> attributes() {
         var digests = new ByteArrayOutputStream();
         entries.forEach(entry -> digests.writeBytes(entry.digest().asByteArray()));
         Map<String, AttributeValue> attributes = new HashMap<>(Map.of(
@@ -76,7 +90,8 @@ record View(long epoch, long revision, long tail, List<Long> archived, List<Entr
         return attributes;
     }
 
-    static View of(Map<String, AttributeValue> item) {
+    static View of(Map<String, AttributeValue> stored) {
+        Map<String, AttributeValue> item = ItemVersions.current(stored);
         List<Long> places = Places.read(text(item, "places"));
         byte[] digests = bytes(item, "digests").asByteArray();
         List<Entry> entries = new ArrayList<>();
