@@ -3,6 +3,7 @@ package dojo.session.springai;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.ai.chat.memory.ChatMemoryRepository;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.Message;
@@ -25,13 +26,17 @@ record DeleteAllPutAll(DynamoDbClient client, String table) implements ChatMemor
     public List<Message> findByConversationId(String id) {
         List<Message> messages = new ArrayList<>();
         for (Map<String, AttributeValue> item : items(id)) {
-            String text = item.get("text").s();
+            String text = word(item, "text");
             messages.add(
-                    MessageType.USER.name().equals(item.get("role").s())
+                    MessageType.USER.name().equals(word(item, "role"))
                             ? new UserMessage(text)
                             : new AssistantMessage(text));
         }
         return messages;
+    }
+
+    private static String word(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name)).s();
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.assertj.core.groups.Tuple;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.messages.AssistantMessage;
 import org.springframework.ai.chat.messages.AssistantMessage.ToolCall;
@@ -215,8 +216,7 @@ class SessionChatMemoryTest {
     }
 
     /** JSON has no way to write it. */
-    private static final class Itself {
-        @SuppressWarnings("unused")
+    static final class Itself {
         public Itself getSelf() {
             return this;
         }
@@ -224,8 +224,8 @@ class SessionChatMemoryTest {
 
     private static final class Words implements TokenCountEstimator {
         @Override
-        public int estimate(String text) {
-            return text.split(" ").length;
+        public int estimate(@Nullable String text) {
+            return text == null ? 0 : text.split(" ").length;
         }
 
         @Override
