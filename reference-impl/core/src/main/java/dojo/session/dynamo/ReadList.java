@@ -176,9 +176,8 @@ final class ReadList {
     private record Page(Found found, Map<String, AttributeValue> next) {}
 
     private Work<Found> stretch(Meta meta, long epoch, Span span) {
-        return Work.begin(() -> Work.repeat(
-                new Page(Found.nothing(), Map.of()),
-                page -> read(meta, epoch, span, page)));
+        return Work.begin(
+                () -> Work.repeat(new Page(Found.nothing(), Map.of()), page -> read(meta, epoch, span, page)));
     }
 
     private Work<Step<Page, Found>> read(Meta meta, long epoch, Span span, Page before) {
