@@ -53,7 +53,8 @@ public final class Backfill {
 
     /** Until then at the latest, give or take a page; a later run goes on. */
     public Backfilled run(Instant until) {
-        return Backfilled.of(new Walk(client, table, name, settings).walk(item -> visit(item, 1), until));
+        return Backfilled.of(new Walk(client, table, name, settings)
+                .walk((item, runner) -> runner.run(name, visit(item, 1)), until));
     }
 
     private Work<String> visit(Map<String, AttributeValue> item, int attempt) {

@@ -53,7 +53,21 @@ final class Walk {
     /** What to do with one item, and in a word what came of it. */
     @FunctionalInterface
     interface Visitor {
-        Work<String> visit(Map<String, AttributeValue> item);
+        String visit(Map<String, AttributeValue> item, Runner runner);
+    }
+
+    /** The same without keeping a place: each time from the beginning, to the end. */
+    Progress once(Visitor visitor) {
+        Progress all = Progress.NONE;
+        for (int segment = 0; segment < segments; segment++) {
+            spent = Bill.ZERO;
+            Checkpoint checkpoint = Checkpoint.start(job, segment, segments);
+            while (!checkpoint.done()) {
+                checkpoint = page(checkpoint, visitor);
+            }
+            all = all.plus(new Progress(checkpoint.counts(), checkpoint.bill(), Progress.End.FINISHED));
+        }
+        return all;
     }
 
     /** Every segment in turn, until all are done, the time is over, or somebody else walks the same segment. */
@@ -89,7 +103,8 @@ final class Walk {
         for (Map<String, AttributeValue> item : read.items()) {
             AttributeValue key = item.get("PK");
             if (key == null || !key.s().startsWith(Checkpoint.PREFIX)) {
-                counts.merge(run(visitor.visit(item)), 1L, Long::sum);
+                pace.await();
+                counts.merge(visitor.visit(item, runner), 1L, Long::sum);
             }
         }
         Map<String, AttributeValue> last = read.hasLastEvaluatedKey() ? read.lastEvaluatedKey() : Map.of();

@@ -58,11 +58,11 @@ class BackfillTest {
     }
 
     @Test
-    void a_crash_at_any_request_is_made_good_by_the_next_run() {
-        int requests = requestsOfAWholeRun();
-        for (int n = 1; n <= requests; n++) {
+    void a_crash_at_any_write_is_made_good_by_the_next_run() {
+        int writes = writesOfAWholeRun();
+        for (int n = 1; n <= writes; n++) {
             for (Crash.Moment moment : Crash.Moment.values()) {
-                Crash crash = Crash.atAny();
+                Crash crash = Crash.atWrites();
                 try (Lab lab = withItems(ITEMS, crash)) {
                     crash.at(n, moment);
                     assertThatThrownBy(() -> backfill(lab, "to-2").run()).isInstanceOf(DynamoDbException.class);
@@ -194,8 +194,8 @@ class BackfillTest {
         }
     }
 
-    private static int requestsOfAWholeRun() {
-        Crash count = Crash.atAny();
+    private static int writesOfAWholeRun() {
+        Crash count = Crash.atWrites();
         try (Lab lab = withItems(ITEMS, count)) {
             backfill(lab, "to-2").run();
             return count.seen();

@@ -7,7 +7,10 @@ import java.util.function.Predicate;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /** Ends a program at its n-th request, before or after it is executed; an error that no client repeats. */
 final class Crash implements Law {
@@ -26,8 +29,11 @@ final class Crash implements Law {
         this.counted = counted;
     }
 
-    static Crash atAny() {
-        return new Crash(request -> true);
+    /** Counts writes: to end at a read is to end after the write before it. */
+    static Crash atWrites() {
+        return new Crash(request -> request instanceof PutItemRequest
+                || request instanceof UpdateItemRequest
+                || request instanceof DeleteItemRequest);
     }
 
     static Crash at(Predicate<AwsRequest> counted) {
