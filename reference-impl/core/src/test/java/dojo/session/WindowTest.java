@@ -15,9 +15,9 @@ class WindowTest {
     /** Turns by the first letters of their roles: user, assistant, system, tool. */
     private static List<StoredTurn> turns(long first, String roles) {
         List<StoredTurn> turns = new ArrayList<>();
-        for (char role : roles.toCharArray()) {
-            long number = first + turns.size();
-            Role its = List.of(Role.values()).get("uast".indexOf(role));
+        for (int i = 0; i < roles.length(); i++) {
+            long number = first + i;
+            Role its = List.of(Role.values()).get("uast".indexOf(roles.charAt(i)));
             turns.add(new StoredTurn(number, Instant.EPOCH, Turn.of("t-" + number, its, "said")));
         }
         return turns;
