@@ -8,7 +8,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -30,11 +32,13 @@ final class AppendBatch {
     private final OpenLog openLog;
     private final NoteActivity notes;
     private final WalkLog walk;
+    private final Contents contents;
 
-    AppendBatch(String table, Home home, AppendTurn one, NoteActivity notes) {
+    AppendBatch(String table, Home home, AppendTurn one, NoteActivity notes, Contents contents) {
         this.table = table;
         this.one = one;
         this.notes = notes;
+        this.contents = contents;
         this.openLog = new OpenLog(table, home);
         this.walk = new WalkLog(table);
     }
@@ -44,14 +48,14 @@ final class AppendBatch {
         return openLog.at(expected, turns, this::store);
     }
 
-    private static void check(List<Turn> turns) {
+    private void check(List<Turn> turns) {
         if (turns.isEmpty() || turns.size() > MOST_TURNS) {
             throw new IllegalArgumentException("A batch holds 1 to " + MOST_TURNS + " turns, got " + turns.size()
                     + ": split it, if its turns need not be stored together.");
         }
         Set<TurnId> ids = new HashSet<>();
         for (Turn turn : turns) {
-            Sizes.check(turn);
+            contents.check(turn);
             if (!ids.add(turn.id())) {
                 throw new IllegalArgumentException(
                         "Two turns of the batch have the id " + turn.id() + ": give every turn an id of its own.");
@@ -68,10 +72,11 @@ final class AppendBatch {
 
     private Work<Append> store(Token expected, List<Turn> turns, Instant now) {
         Token last = expected.at(expected.position() + turns.size());
-        return Work.ask(TransactWriteItemsRequest.builder()
-                        .transactItems(puts(expected, turns, now))
+        return puts(expected, turns, now)
+                .then(puts -> Work.ask(TransactWriteItemsRequest.builder()
+                        .transactItems(puts)
                         .clientRequestToken(Payload.requestToken(table, expected, turns))
-                        .build())
+                        .build()))
                 .then(stored -> notes.after(last))
                 .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                 .on(TransactionCanceledException.class, cancelled -> refused(expected, turns, cancelled))
@@ -79,18 +84,25 @@ final class AppendBatch {
                 .on(IdempotentParameterMismatchException.class, sent -> inTheLog(expected, turns, sent));
     }
 
-    private List<TransactWriteItem> puts(Token expected, List<Turn> turns, Instant now) {
-        List<TransactWriteItem> puts = new ArrayList<>();
-        for (Turn turn : turns) {
-            Token place = expected.at(expected.position() + puts.size() + 1);
-            Put put = Put.builder()
-                    .tableName(table)
-                    .item(Items.item(place, turn, now))
-                    .conditionExpression("attribute_not_exists(PK)")
-                    .build();
-            puts.add(TransactWriteItem.builder().put(put).build());
+    private Work<List<TransactWriteItem>> puts(Token expected, List<Turn> turns, Instant now) {
+        Work<List<TransactWriteItem>> puts = Work.done(List.of());
+        for (int i = 0; i < turns.size(); i++) {
+            Token place = expected.at(expected.position() + i + 1);
+            Form form = contents.form(Items.item(place, turns.get(i), now), turns.get(i));
+            puts = Work.both(puts, contents.kept(form), this::andPut);
         }
         return puts;
+    }
+
+    private List<TransactWriteItem> andPut(List<TransactWriteItem> before, Map<String, AttributeValue> item) {
+        Put put = Put.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(PK)")
+                .build();
+        List<TransactWriteItem> all = new ArrayList<>(before);
+        all.add(TransactWriteItem.builder().put(put).build());
+        return all;
     }
     // end::batch[]
 

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -34,17 +35,19 @@ final class AppendOnce {
     private final AppendTurn appendTurn;
     private final NoteActivity notes;
     private final LogEnd end;
+    private final Contents contents;
 
-    AppendOnce(String table, Home home, AppendTurn appendTurn, NoteActivity notes) {
+    AppendOnce(String table, Home home, AppendTurn appendTurn, NoteActivity notes, Contents contents) {
         this.table = table;
         this.home = home;
         this.appendTurn = appendTurn;
         this.notes = notes;
+        this.contents = contents;
         this.end = new LogEnd(table);
     }
 
     Work<Append> append(SessionId session, Turn turn, Scope scope) {
-        Sizes.check(turn);
+        contents.check(turn);
         return scope instanceof Scope.Tail tail
                 ? afterTail(session, turn, tail.turns())
                 : withMarker(session, turn, (Scope.Marker) scope, 1);
@@ -94,7 +97,8 @@ final class AppendOnce {
             Token tail = log.get().tail();
             Token place = tail.at(tail.position() + 1);
             return Work.now()
-                    .then(now -> Work.ask(turnAndMarker(place, turn, scope, now)))
+                    .then(now -> contents.kept(contents.form(Items.item(place, turn, now), turn))
+                            .then(item -> Work.ask(turnAndMarker(item, place, turn, scope, now))))
                     .then(stored -> notes.after(place))
                     .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                     .on(TransactionCanceledException.class, cancelled -> {
@@ -111,11 +115,12 @@ final class AppendOnce {
     }
 
     // tag::marker[]
-    private TransactWriteItemsRequest turnAndMarker(Token place, Turn turn, Scope.Marker scope, Instant now) {
+    private TransactWriteItemsRequest turnAndMarker(
+            Map<String, AttributeValue> item, Token place, Turn turn, Scope.Marker scope, Instant now) {
         Instant until = now.plus(scope.kept());
         Put log = Put.builder()
                 .tableName(table)
-                .item(Items.item(place, turn, now))
+                .item(item)
                 .conditionExpression("attribute_not_exists(PK)")
                 .build();
         Put marker = Put.builder()

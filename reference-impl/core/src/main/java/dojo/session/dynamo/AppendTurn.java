@@ -7,9 +7,12 @@ import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Access pattern 2: store a turn with one conditional Put; its place in the log is the lock. */
@@ -18,17 +21,19 @@ final class AppendTurn {
     private final OpenLog openLog;
     private final WalkLog walk;
     private final NoteActivity notes;
+    private final Contents contents;
 
-    AppendTurn(String table, Home home, NoteActivity notes) {
+    AppendTurn(String table, Home home, NoteActivity notes, Contents contents) {
         this.table = table;
         this.notes = notes;
+        this.contents = contents;
         this.openLog = new OpenLog(table, home);
         this.walk = new WalkLog(table);
     }
 
     // tag::append[]
     Work<Append> append(Token expected, Turn turn) {
-        Sizes.check(turn);
+        contents.check(turn);
         return openLog.at(expected, List.of(turn), (open, rest) -> {
             Token place = open.at(open.position() + 1);
             return Work.now().then(now -> store(place, turn, now));
@@ -36,20 +41,34 @@ final class AppendTurn {
     }
 
     private Work<Append> store(Token place, Turn turn, Instant now) {
-        return Work.ask(put(place, turn, now))
+        Form form = contents.form(Items.item(place, turn, now), turn);
+        return form.outside().isEmpty() ? put(form.item(), place, turn) : lookFirst(form, place, turn);
+    }
+
+    private Work<Append> put(Map<String, AttributeValue> item, Token place, Turn turn) {
+        return Work.ask(PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(PK)")
+                        .returnValuesOnConditionCheckFailure("ALL_OLD")
+                        .build())
                 .then(stored -> appended(place))
                 .on(ConditionalCheckFailedException.class, taken -> occupied(place, Items.slot(taken.item()), turn));
     }
-
-    private PutItemRequest put(Token place, Turn turn, Instant now) {
-        return PutItemRequest.builder()
-                .tableName(table)
-                .item(Items.item(place, turn, now))
-                .conditionExpression("attribute_not_exists(PK)")
-                .returnValuesOnConditionCheckFailure("ALL_OLD")
-                .build();
-    }
     // end::append[]
+
+    /** Large content is written before the turn that names it; a look at the place costs far less than doing so in vain. */
+    private Work<Append> lookFirst(Form form, Token place, Turn turn) {
+        GetItemRequest look = GetItemRequest.builder()
+                .tableName(table)
+                .key(Map.of("PK", Keys.session(place.session()), "SK", Keys.turn(place.epoch(), place.position())))
+                .consistentRead(true)
+                .build();
+        return Work.ask(look)
+                .then(there -> there.hasItem()
+                        ? occupied(place, Items.slot(there.item()), turn)
+                        : contents.kept(form).then(item -> put(item, place, turn)));
+    }
 
     // tag::occupied[]
     private Work<Append> occupied(Token place, Slot occupant, Turn turn) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><th>META 1</th><td>{@code expires_at} is the end, and {@code GSI1SK} the creation in milliseconds</td></tr>
  * <tr><th>META 2</th><td>{@code expires_at} slides up to {@code ends_at}; {@code idle}, {@code active_at};
  *     {@code GSI1SK} is the latest activity in seconds</td></tr>
- * <tr><th>others 1</th><td>turns, seals, summaries, markers, lists</td></tr>
+ * <tr><th>others 1</th><td>turns and their parts, seals, summaries, markers, lists</td></tr>
  * </table>
  */
 public final class ItemVersions {

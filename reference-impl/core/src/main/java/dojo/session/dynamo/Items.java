@@ -8,6 +8,7 @@ import dojo.session.NewSession;
 import dojo.session.Role;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
+import dojo.session.StoredTurn.Loss;
 import dojo.session.Summary;
 import dojo.session.Turn;
 import dojo.session.TurnId;
@@ -343,6 +344,7 @@ final class Items {
         return maybe(item, "kind").map(Kind::valueOf).orElse(item.containsKey("turn_id") ? Kind.TURN : Kind.SEAL);
     }
 
+    /** Reads a turn whose content is in its item: ask {@link Contents#whole} first. */
     static StoredTurn turn(Map<String, AttributeValue> item) {
         checkVersion(item);
         Turn turn = new Turn(
@@ -351,7 +353,9 @@ final class Items {
                 text(item, "text"),
                 (int) whole(item, "tokens"),
                 map(item, "attributes"));
-        return new StoredTurn(Keys.position(text(item, "SK")), Instant.ofEpochMilli(whole(item, "at")), turn);
+        Instant at = Instant.ofEpochMilli(whole(item, "at"));
+        Optional<Loss> loss = maybe(item, Contents.LOSS).map(Loss::valueOf);
+        return new StoredTurn(Keys.position(text(item, "SK")), at, turn, loss);
     }
 
     static Map<String, AttributeValue> item(Meta meta, Summary summary) {

@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SESSION#id   META#VIEW                 which places of the log are the current list
  * SESSION#id   SUMMARY#epoch#to          the summary of turns up to this one
  * SESSION#id   TURN#epoch#position       a turn, or the seal that closes an epoch
+ * SESSION#id   PART#epoch#position#sum#n a piece of the content of the turn in this place
  * SESSION#id   MOVE#epoch                that a session moved to another Region, and where its log was cut
  * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
  * REGISTER#... id                        a session that a framework may ask for
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Keys {
     private static final int EPOCH_DIGITS = 15;
     private static final int POSITION_DIGITS = 12;
+    private static final int PART_DIGITS = 3;
     private static final long LAST_POSITION = 999_999_999_999L;
 
     private Keys() {}
@@ -75,6 +77,20 @@ final class Keys {
 
     static AttributeValue summary(long epoch, long lastTurn) {
         return string("SUMMARY#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(lastTurn, POSITION_DIGITS));
+    }
+
+    /** The pieces of one content, in order; rivals for a place have contents of different sums. */
+    static AttributeValue part(long epoch, long position, String sum, int number) {
+        return string(parts(epoch, position) + sum + "#" + fixed(number, PART_DIGITS));
+    }
+
+    /** All pieces that were ever written for these places, both included. */
+    static Range parts(long epoch, long first, long last) {
+        return new Range(string(parts(epoch, first)), string(parts(epoch, last) + "~"));
+    }
+
+    private static String parts(long epoch, long position) {
+        return "PART#" + fixed(epoch, EPOCH_DIGITS) + "#" + fixed(position, POSITION_DIGITS) + "#";
     }
 
     static AttributeValue move(long epoch) {

@@ -23,7 +23,7 @@ final class LatestTurns {
     private static final int PAGE_WITHIN_BUDGET = 20;
 
     private final Window window;
-    private final Deque<StoredTurn> turns = new ArrayDeque<>();
+    private final Deque<Map<String, AttributeValue>> turns = new ArrayDeque<>();
     private long epoch;
     private long tokens;
     private long tail;
@@ -57,12 +57,12 @@ final class LatestTurns {
         }
         tail = Math.max(tail, slot.position());
         if (!full && slot.isTurn()) {
-            take(Items.turn(item));
+            take(item);
         }
     }
 
-    private void take(StoredTurn stored) {
-        tokens += stored.turn().tokens();
+    private void take(Map<String, AttributeValue> stored) {
+        tokens += Items.whole(stored, "tokens");
         if (window.tokens().isPresent() && tokens > window.tokens().getAsInt()) {
             full = true;
             return;
@@ -131,17 +131,22 @@ final class LatestTurns {
         }
     }
 
-    /** Whether there are turns before the oldest one taken. */
-    boolean cut() {
-        List<StoredTurn> shown = oldestFirst();
-        return shown.isEmpty() ? tail > 0 : shown.get(0).number() > 1;
-    }
-
     long tail() {
         return tail;
     }
 
-    List<StoredTurn> oldestFirst() {
-        return window.cut(List.copyOf(turns));
+    /** As they are stored: not all of them need have their content in them. */
+    List<Map<String, AttributeValue>> oldestFirst() {
+        return List.copyOf(turns);
+    }
+
+    /** What the window shows of them. */
+    List<StoredTurn> shown(List<Map<String, AttributeValue>> whole) {
+        return window.cut(whole.stream().map(Items::turn).toList());
+    }
+
+    /** Whether there are turns before those shown. */
+    boolean cut(List<StoredTurn> shown) {
+        return shown.isEmpty() ? tail > 0 : shown.get(0).number() > 1;
     }
 }

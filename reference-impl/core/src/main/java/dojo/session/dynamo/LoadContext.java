@@ -6,6 +6,7 @@ import static dojo.session.work.Work.finished;
 import dojo.session.Context;
 import dojo.session.Loaded;
 import dojo.session.SessionId;
+import dojo.session.StoredTurn;
 import dojo.session.Window;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Segment;
@@ -29,9 +30,11 @@ final class LoadContext {
 
     private final String table;
     private final ReadMeta metas;
+    private final Contents contents;
 
-    LoadContext(String table) {
+    LoadContext(String table, Contents contents) {
         this.table = table;
+        this.contents = contents;
         this.metas = new ReadMeta(table);
     }
 
@@ -39,9 +42,10 @@ final class LoadContext {
     Work<Loaded> load(SessionId session, Window window) {
         boolean strong = window.consistency() == Window.Consistency.STRONG;
         return fitting(session, window, strong, 1)
-                .then(parts -> Work.billed(bill -> parts.meta()
-                        .map(meta -> (Loaded) new Loaded.Found(parts.context(meta), bill))
-                        .orElseGet(() -> new Loaded.Absent(bill))));
+                .then(parts -> parts.meta().isEmpty()
+                        ? Work.billed(Loaded.Absent::new)
+                        : contents.whole(parts.turns().oldestFirst(), strong)
+                                .then(turns -> found(parts, parts.meta().get(), turns)));
     }
 
     private Work<Parts> parts(SessionId session, Window window, boolean strong) {
@@ -54,6 +58,11 @@ final class LoadContext {
                 (head, rest) -> new Parts(head, rest.turns(), rest.summary()));
     }
     // end::load[]
+
+    private static Work<Loaded> found(Parts parts, Meta meta, List<Map<String, AttributeValue>> turns) {
+        List<StoredTurn> said = parts.turns().shown(turns);
+        return Work.billed(bill -> new Loaded.Found(parts.context(meta, said), bill));
+    }
 
     /** Requests that saw replicas of different age, or a restart between them, are repeated, strongly consistent. */
     private Work<Parts> fitting(SessionId session, Window window, boolean strong, int look) {
@@ -75,7 +84,7 @@ final class LoadContext {
             return fit() && (meta.isEmpty() || !turns.torn());
         }
 
-        Context context(Meta meta) {
+        Context context(Meta meta, List<StoredTurn> said) {
             turns.requireWhole(meta.session());
             return new Context(
                     meta.session(),
@@ -85,8 +94,8 @@ final class LoadContext {
                     meta.metadata(),
                     summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))) && !item.containsKey("kind"))
                             .map(item -> Items.summary(meta.start(), item)),
-                    turns.oldestFirst(),
-                    turns.cut(),
+                    said,
+                    turns.cut(said),
                     turns.tail(),
                     meta.start().at(turns.tail()));
         }

@@ -41,20 +41,22 @@ final class Operations {
 
     Operations(String table, MemorySettings settings) {
         Home home = new Home(settings.region());
+        Contents contents = new Contents(table, settings.content());
         NoteActivity notes = new NoteActivity(table, settings.upkeep().step());
         this.create = new CreateSession(table, home, settings.upkeep());
-        this.append = new AppendTurn(table, home, notes);
-        this.appendBatch = new AppendBatch(table, home, append, notes);
-        this.appendOnce = new AppendOnce(table, home, append, notes);
-        this.load = new LoadContext(table);
-        this.read = new ReadTranscript(table);
+        this.append = new AppendTurn(table, home, notes, contents);
+        this.appendBatch = new AppendBatch(table, home, append, notes, contents);
+        this.appendOnce = new AppendOnce(table, home, append, notes, contents);
+        this.load = new LoadContext(table, contents);
+        this.read = new ReadTranscript(table, contents);
         this.update = new UpdateMetadata(table, home);
         this.sessions = new ListSessions(table);
-        this.redact = new RedactTurn(table, home);
+        this.redact = new RedactTurn(
+                table, home, new RemoveContent(table, settings.content().store()));
         this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
-        this.replace = new ReplaceList(table, home, notes);
-        this.list = new ReadList(table);
+        this.replace = new ReplaceList(table, home, notes, contents);
+        this.list = new ReadList(table, contents);
     }
 
     Work<Created> create(NewSession wish) {

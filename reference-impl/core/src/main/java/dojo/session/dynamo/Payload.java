@@ -3,13 +3,13 @@ package dojo.session.dynamo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dojo.session.Turn;
+import dojo.session.content.Body;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
-import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** Tells a retry from another turn under the same id, without comparing whole texts. */
@@ -18,14 +18,20 @@ final class Payload {
 
     /** SHA-256 over role, text and attributes; each part is preceded by its length, so that parts cannot run together. */
     static SdkBytes hash(Turn turn) {
+        return hash(turn.role().name(), Body.of(turn).bytes());
+    }
+
+    /** The same of a turn whose body is at hand as bytes. */
+    static SdkBytes hash(String role, byte[] body) {
         MessageDigest digest = sha256();
-        add(digest, turn.role().name());
-        add(digest, turn.text());
-        new TreeMap<>(turn.attributes()).forEach((name, value) -> {
-            add(digest, name);
-            add(digest, value);
-        });
+        add(digest, role);
+        digest.update(body);
         return SdkBytes.fromByteArray(digest.digest());
+    }
+
+    /** Names bytes kept outside an item; 16 of the 32 bytes of SHA-256, as text that suits a key. */
+    static String sum(byte[] kept) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256().digest(kept), 16));
     }
 
     /**

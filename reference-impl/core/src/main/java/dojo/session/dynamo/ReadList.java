@@ -37,9 +37,11 @@ final class ReadList {
 
     private final String table;
     private final ReadHead heads;
+    private final Contents contents;
 
-    ReadList(String table) {
+    ReadList(String table, Contents contents) {
         this.table = table;
+        this.contents = contents;
         this.heads = new ReadHead(table);
     }
 
@@ -195,12 +197,13 @@ final class ReadList {
         if (!before.next().isEmpty()) {
             query.exclusiveStartKey(before.next());
         }
-        return Work.ask(query.build()).map(page -> {
-            page.items().forEach(item -> keep(before.found(), item));
-            return page.hasLastEvaluatedKey()
-                    ? again(new Page(before.found(), page.lastEvaluatedKey()))
-                    : finished(before.found());
-        });
+        return Work.ask(query.build())
+                .then(page -> contents.whole(page.items(), true).map(items -> {
+                    items.forEach(item -> keep(before.found(), item));
+                    return page.hasLastEvaluatedKey()
+                            ? again(new Page(before.found(), page.lastEvaluatedKey()))
+                            : finished(before.found());
+                }));
     }
 
     private static void keep(Found found, Map<String, AttributeValue> item) {

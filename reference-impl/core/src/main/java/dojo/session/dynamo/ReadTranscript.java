@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Reads a conversation from a place on, in the order in which it was said. */
-record ReadTranscript(String table) {
+record ReadTranscript(String table, Contents contents) {
     private static final int MOST_TURNS = 10_000;
 
     Work<Transcript> read(SessionId session, long after, int limit) {
@@ -36,7 +36,7 @@ record ReadTranscript(String table) {
                         : Work.billed(Transcript.Absent::new));
     }
 
-    private record Read(long after, List<StoredTurn> turns) {}
+    private record Read(long after, List<Map<String, AttributeValue>> turns) {}
 
     private Work<Step<Read, Transcript>> more(Meta meta, int limit, Read before) {
         // One more than wanted, to know whether any follow; a seal, if that is it, is none.
@@ -44,7 +44,7 @@ record ReadTranscript(String table) {
         Keys.Range places = meta.placesAfter(before.after());
         boolean inForce = before.after() >= meta.base();
         return Work.ask(query(meta, places, wanted + 1)).then(page -> {
-            List<StoredTurn> turns = new ArrayList<>(before.turns());
+            List<Map<String, AttributeValue>> turns = new ArrayList<>(before.turns());
             long last = before.after();
             for (Map<String, AttributeValue> item : page.items()) {
                 Slot slot = Items.slot(item);
@@ -52,23 +52,28 @@ record ReadTranscript(String table) {
                     break;
                 }
                 if (slot.isTurn() && turns.size() == limit) {
-                    return Work.billed(bill -> finished(new Transcript.Part(turns, true, bill)));
+                    return part(turns, true);
                 }
                 if (slot.position() != last + 1) {
                     return Work.failed(lacks(meta, last + 1));
                 }
                 last = slot.position();
                 if (slot.isTurn()) {
-                    turns.add(Items.turn(item));
+                    turns.add(item);
                 }
             }
             if (page.hasLastEvaluatedKey()
                     || (!inForce && last == meta.partOf(before.after()).last())) {
                 return Work.done(again(new Read(last, turns)));
             }
-            return inForce
-                    ? Work.billed(bill -> finished(new Transcript.Part(turns, false, bill)))
-                    : Work.failed(lacks(meta, last + 1));
+            return inForce ? part(turns, false) : Work.failed(lacks(meta, last + 1));
+        });
+    }
+
+    private Work<Step<Read, Transcript>> part(List<Map<String, AttributeValue>> turns, boolean more) {
+        return contents.whole(turns, true).then(whole -> {
+            List<StoredTurn> said = whole.stream().map(Items::turn).toList();
+            return Work.billed(bill -> finished(new Transcript.Part(said, more, bill)));
         });
     }
 

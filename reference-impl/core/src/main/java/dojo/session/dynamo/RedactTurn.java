@@ -9,6 +9,7 @@ import dojo.session.Turn;
 import dojo.session.dynamo.Items.Kind;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Slot;
+import dojo.session.dynamo.RemoveContent.Removed;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;
@@ -34,9 +35,11 @@ final class RedactTurn {
 
     private final String table;
     private final Home home;
+    private final RemoveContent content;
 
-    RedactTurn(String table, Home home) {
+    RedactTurn(String table, Home home, RemoveContent content) {
         this.table = table;
+        this.content = content;
         this.home = home;
     }
 
@@ -78,7 +81,11 @@ final class RedactTurn {
                         ? Work.billed(bill -> Work.finished(new Redacted.NoSuchTurn(bill)))
                         : summaries(meta, number);
             }
-            return Work.ask(put(overwritten(item.get(), replacement)))
+            // Content elsewhere goes first: a call that crashes in between leaves a turn that still says where it was.
+            Work<Removed> outside = Form.isOutside(item.get())
+                    ? content.of(meta.session(), slot.get().epoch(), number)
+                    : Work.done(new Removed(0, 0));
+            return outside.then(gone -> Work.ask(put(overwritten(item.get(), replacement))))
                     .then(done -> summaries(meta, number))
                     .on(
                             ConditionalCheckFailedException.class,

@@ -37,10 +37,12 @@ final class ReplaceList {
     private final SurveyLog survey;
     private final NoteActivity notes;
     private final Home home;
+    private final Contents contents;
 
-    ReplaceList(String table, Home home, NoteActivity notes) {
+    ReplaceList(String table, Home home, NoteActivity notes, Contents contents) {
         this.home = home;
         this.notes = notes;
+        this.contents = contents;
         this.table = table;
         this.heads = new ReadHead(table);
         this.survey = new SurveyLog(table);
@@ -49,7 +51,7 @@ final class ReplaceList {
     Work<Replaced> replace(SessionId session, List<Turn> turns) {
         List<Turn> wanted =
                 List.copyOf(Objects.requireNonNull(turns, "A list is needed, got null: pass an empty one."));
-        wanted.forEach(Sizes::check);
+        wanted.forEach(contents::check);
         return Work.repeat(new Round(1, 0, List.of()), round -> attempt(session, wanted, round));
     }
 
@@ -116,13 +118,13 @@ final class ReplaceList {
     // tag::listed[]
     private Work<Step<ListDraft, Optional<ListDraft>>> append(ListDraft draft, Instant now) {
         Turn turn = draft.turns().get(draft.missing());
-        PutItemRequest put = PutItemRequest.builder()
-                .tableName(table)
-                .item(listed(draft.next(), turn, now))
-                .conditionExpression("attribute_not_exists(PK)")
-                .returnValuesOnConditionCheckFailure("ALL_OLD")
-                .build();
-        return Work.ask(put)
+        return contents.kept(contents.form(listed(draft.next(), turn, now), turn))
+                .then(item -> Work.ask(PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression("attribute_not_exists(PK)")
+                        .returnValuesOnConditionCheckFailure("ALL_OLD")
+                        .build()))
                 .map(stored -> Work.<ListDraft, Optional<ListDraft>>again(draft.placed()))
                 .on(ConditionalCheckFailedException.class, taken -> {
                     Slot occupant = Items.slot(taken.item());

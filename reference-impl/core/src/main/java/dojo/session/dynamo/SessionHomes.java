@@ -28,7 +28,7 @@ public final class SessionHomes {
         }
         Home here = new Home(settings.region());
         this.move = new MoveSession(table, here);
-        this.takeOver = new TakeOverSession(table, here);
+        this.takeOver = new TakeOverSession(table, here, new Contents(table, settings.content()));
         this.runner = Runner.over(client, settings.forRunner());
     }
 

@@ -12,11 +12,12 @@ final class Sizes {
 
     private Sizes() {}
 
+    /** For a turn that has to fit into its item. */
     static void check(Turn turn) {
         long bytes = bytes(turn);
         if (bytes > MOST_BYTES) {
             throw new IllegalArgumentException("Turn " + turn.id() + " takes " + bytes + " bytes, an item holds about "
-                    + MOST_BYTES + ": split the text, or keep it elsewhere and store where it is.");
+                    + MOST_BYTES + ": say it in fewer words.");
         }
     }
 

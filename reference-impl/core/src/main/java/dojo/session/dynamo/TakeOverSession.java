@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * item, and the later one would win. The head says where the cut is, and so does a note of its own that no writer of the
  * lost Region overwrites.
  */
-record TakeOverSession(String table, Home here) {
+record TakeOverSession(String table, Home here, Contents contents) {
 
     Work<Moved> takeOver(SessionId session) {
         return new ReadMeta(table).of(session, true).then(meta -> {
@@ -92,22 +92,24 @@ record TakeOverSession(String table, Home here) {
 
     private Work<Reconciled> reconcile(Meta meta, Items.Move move) {
         Meta old = meta.before(move);
-        return slots(old, move.cut().last()).then(items -> {
-            List<StoredTurn> stranded = new ArrayList<>();
-            long last = move.cut().last();
-            for (Map<String, AttributeValue> item : items) {
-                last = Items.slot(item).position();
-                if (Items.slot(item).isTurn()) {
-                    stranded.add(Items.turn(item));
-                }
-            }
-            Token free = old.start().at(last + 1);
-            boolean sealed =
-                    !items.isEmpty() && Items.slot(items.get(items.size() - 1)).isSeal();
-            return (sealed ? Work.done(true) : seal(free))
-                    .then(done -> meta.epoch() < move.epoch() ? restore(meta, move) : Work.done(false))
-                    .then(restored -> Work.billed(bill -> new Reconciled.Report(stranded, restored, bill)));
-        });
+        return slots(old, move.cut().last())
+                .then(stored -> contents.whole(stored, true))
+                .then(items -> {
+                    List<StoredTurn> stranded = new ArrayList<>();
+                    long last = move.cut().last();
+                    for (Map<String, AttributeValue> item : items) {
+                        last = Items.slot(item).position();
+                        if (Items.slot(item).isTurn()) {
+                            stranded.add(Items.turn(item));
+                        }
+                    }
+                    Token free = old.start().at(last + 1);
+                    boolean sealed = !items.isEmpty()
+                            && Items.slot(items.get(items.size() - 1)).isSeal();
+                    return (sealed ? Work.done(true) : seal(free))
+                            .then(done -> meta.epoch() < move.epoch() ? restore(meta, move) : Work.done(false))
+                            .then(restored -> Work.billed(bill -> new Reconciled.Report(stranded, restored, bill)));
+                });
     }
 
     /** Stops writers of the lost Region who still go by their old positions; one of them may come first. */

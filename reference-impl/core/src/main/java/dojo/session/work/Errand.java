@@ -69,6 +69,10 @@ public final class Errand {
         });
     }
 
+    <T> CompletableFuture<T> elsewhere(CompletableFuture<T> step) {
+        return runner.elsewhere(step);
+    }
+
     <A, B, C> CompletableFuture<C> both(Work<A> one, Work<B> other, BiFunction<A, B, C> combine) {
         return runner.both(this, one, other, combine);
     }

@@ -103,6 +103,8 @@ public abstract sealed class Runner {
 
     abstract CompletableFuture<Void> pause(int attempt);
 
+    abstract <T> CompletableFuture<T> elsewhere(CompletableFuture<T> step);
+
     abstract <A, B, C> CompletableFuture<C> both(
             Errand errand, Work<A> one, Work<B> other, BiFunction<A, B, C> combine);
 
@@ -143,6 +145,15 @@ public abstract sealed class Runner {
         }
 
         @Override
+        <T> CompletableFuture<T> elsewhere(CompletableFuture<T> step) {
+            try {
+                return CompletableFuture.completedFuture(step.join());
+            } catch (CompletionException failure) {
+                return CompletableFuture.failedFuture(reason(failure));
+            }
+        }
+
+        @Override
         CompletableFuture<Void> pause(int attempt) {
             settings.pause().before(attempt);
             return CompletableFuture.completedFuture(null);
@@ -177,6 +188,11 @@ public abstract sealed class Runner {
             } catch (RuntimeException | Error failure) {
                 return CompletableFuture.failedFuture(failure);
             }
+        }
+
+        @Override
+        <T> CompletableFuture<T> elsewhere(CompletableFuture<T> step) {
+            return step;
         }
 
         @Override

@@ -79,6 +79,15 @@ public final class Work<T> {
         return new Work<>(errand -> errand.pause(attempt).thenApply(rested -> true));
     }
 
+    /**
+     * Something that is no request to DynamoDB, such as one to another store; it passes no layer and is on no bill.
+     *
+     * <p>A runner over a blocking client waits for it on the caller's thread.
+     */
+    public static <T> Work<T> elsewhere(Supplier<CompletableFuture<T>> step) {
+        return new Work<>(errand -> errand.elsewhere(step.get()));
+    }
+
     public static Work<GetItemResponse> ask(GetItemRequest request) {
         return ask(Ask.of(request));
     }

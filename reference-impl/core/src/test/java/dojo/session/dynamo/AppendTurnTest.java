@@ -242,8 +242,8 @@ class AppendTurnTest {
     @Test
     @Costs(requests = 0)
     void what_cannot_be_right_is_refused_before_any_request() {
-        assertThatThrownBy(() -> memory.append(start, Turn.user("t-1", "é".repeat(200_001))))
-                .hasMessageContaining("400002 bytes")
+        assertThatThrownBy(() -> memory.append(start, Turn.user("t-1", "é".repeat(5_000_001))))
+                .hasMessageContaining("10000002 bytes")
                 .hasMessageContaining("split the text");
         assertThatThrownBy(() -> HELLO.withTokens(-1)).hasMessageContaining("-1");
         assertThatThrownBy(() -> memory.append(new Foreign(), HELLO)).hasMessageContaining("another memory");

@@ -182,8 +182,8 @@ class ReplaceListTest {
         holed.add(null);
 
         assertThatThrownBy(() -> scene.memory().replace(SESSION, holed)).isInstanceOf(NullPointerException.class);
-        assertThatThrownBy(() -> scene.replace("x".repeat(500_000)))
+        assertThatThrownBy(() -> scene.replace("x".repeat(10_000_001)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("500000");
+                .hasMessageContaining("10000001");
     }
 }
