@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * What IAM is asked about one request: an action on a resource, and the partition keys it names.
  *
- * @param resource {@code table}, {@code index/} and its name, or {@code stream}
+ * @param resource {@code table}, {@code new table}, {@code index/} and its name, or {@code stream}
  * @param leadingKeys of the table, or of the index that is queried; empty if the request names none
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/transaction-apis-iam.html">AWS: what a
  *     transaction needs</a>
@@ -38,23 +38,23 @@ record Asked(String action, String resource, List<String> leadingKeys) {
     /** A request may need several permissions. */
     static List<Asked> by(AwsRequest request) {
         if (request instanceof GetItemRequest get) {
-            return List.of(item("GetItem", get.key()));
+            return List.of(item("GetItem", get.tableName(), get.key()));
         }
         if (request instanceof PutItemRequest put) {
-            return List.of(item("PutItem", put.item()));
+            return List.of(item("PutItem", put.tableName(), put.item()));
         }
         if (request instanceof UpdateItemRequest update) {
-            return List.of(item("UpdateItem", update.key()));
+            return List.of(item("UpdateItem", update.tableName(), update.key()));
         }
         if (request instanceof DeleteItemRequest delete) {
-            return List.of(item("DeleteItem", delete.key()));
+            return List.of(item("DeleteItem", delete.tableName(), delete.key()));
         }
         if (request instanceof QueryRequest query) {
             String resource = query.indexName() == null ? "table" : "index/" + query.indexName();
             return List.of(new Asked("dynamodb:Query", resource, List.of(partition(query))));
         }
         if (request instanceof ScanRequest scan) {
-            String resource = scan.indexName() == null ? "table" : "index/" + scan.indexName();
+            String resource = scan.indexName() == null ? table(scan.tableName()) : "index/" + scan.indexName();
             return List.of(new Asked("dynamodb:Scan", resource, List.of()));
         }
         if (request instanceof TransactWriteItemsRequest transaction) {
@@ -110,11 +110,16 @@ record Asked(String action, String resource, List<String> leadingKeys) {
     }
 
     private static List<Asked> keyed(String action, @Nullable Map<String, AttributeValue> key) {
-        return key == null ? List.of() : List.of(item(action, key));
+        return key == null ? List.of() : List.of(item(action, "sessions", key));
     }
 
-    private static Asked item(String action, Map<String, AttributeValue> key) {
-        return new Asked("dynamodb:" + action, "table", List.of(pk(key)));
+    private static Asked item(String action, String table, Map<String, AttributeValue> key) {
+        return new Asked("dynamodb:" + action, table(table), List.of(pk(key)));
+    }
+
+    /** The one that a table in use is moved to is another resource. */
+    private static String table(String name) {
+        return name.endsWith("-new") ? "new table" : "table";
     }
 
     private static String pk(Map<String, AttributeValue> key) {

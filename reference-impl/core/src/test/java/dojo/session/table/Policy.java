@@ -84,7 +84,12 @@ record Policy(JsonNode document) {
             throw new AssertionError("Another table than in the other statements: " + arn);
         }
         String rest = arn.substring(TABLE.length());
-        return rest.isEmpty() ? "table" : rest.equals("/stream/*") ? "stream" : rest.substring(1);
+        return switch (rest) {
+            case "" -> "table";
+            case "-new" -> "new table";
+            case "/stream/*" -> "stream";
+            default -> rest.substring(1);
+        };
     }
 
     private static boolean holds(JsonNode conditions, List<String> keys, Map<String, String> tags) {
