@@ -36,9 +36,14 @@ record MemoryTable(JsonNode setting, List<JsonNode> designs) {
         lines.addAll(HEAD);
         designs.forEach(design -> lines.add(row(design)));
         lines.add("");
-        lines.add("Reads are eventually consistent, but for the two columns of strong loads. At most so many turns a");
-        lines.add(
-                "second fit through one session, which is one key range (1,000 write and 3,000 read units a second).");
+        lines.add(String.format(
+                Locale.ROOT,
+                "Ours notes activity once in a quarter of an hour: with a turn every %d s it takes %.2f write units.",
+                setting.path("secondsOfSlowTurns").asInt(),
+                setting.path("writeUnitsOfSlowTurns").asDouble()));
+        lines.add("Reads, and what is promised, are eventually consistent, but for the two columns of strong loads.");
+        lines.add("Turns/s: what fits through one session, which is one range of keys (1,000 write and 3,000 read");
+        lines.add("units a second).");
         lines.add(setting.path("prices").asText());
         return lines;
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MemoryBenchTest {
     private static final String SETTING =
             "{\"questionBytes\":611,\"answerBytes\":1921,\"window\":21,\"held\":51,\"secondsBetweenTurns\":77,"
-                    + "\"minutes\":113,\"mostWriteUnits\":3.4,\"mostReadUnits\":4.6,\"prices\":\"$7 a unit, as of 2026\"}";
+                    + "\"minutes\":113,\"secondsOfSlowTurns\":301,\"writeUnitsOfSlowTurns\":3.97,\"mostWriteUnits\":3.4,\"mostReadUnits\":4.6,\"prices\":\"$7 a unit, as of 2026\"}";
     private static final String DESIGN = "{\"design\":\"clay tablets\",\"atLeastTimesOurs\":12,"
             + "\"eventual\":{\"writeUnits\":44.25,\"readUnits\":9,\"requests\":5,\"bytes\":2048,"
             + "\"dollarsAMillionTurns\":28.625,\"timesOurs\":11.75,\"mostTurnsASecond\":22.6},"
@@ -43,7 +43,11 @@ class MemoryBenchTest {
 
         assertThat(text(out))
                 .startsWith("building  lab\n")
-                .contains("611 bytes asked, 1,921 answered", "3.4 write and 4.6 read units", "$7 a unit, as of 2026")
+                .contains(
+                        "611 bytes asked, 1,921 answered",
+                        "3.4 write and 4.6 read units",
+                        "every 301 s it takes 3.97",
+                        "$7 a unit, as of 2026")
                 .containsPattern("clay tablets +44\\.25 +9\\.00 +5\\.0 +2\\.0 +28\\.63 +11\\.8x +29\\.75 +9\\.9x +23"
                         + " +\\(at least 12x\\)");
     }

@@ -23,6 +23,7 @@ final class Conversation {
     static final int HELD = 50;
     static final int WINDOW = 20;
     static final Duration PACE = Duration.ofSeconds(75);
+    static final Duration SLOW_PACE = Duration.ofMinutes(5);
     private static final Duration ANSWERING = Duration.ofSeconds(8);
     private static final int FIRST_MEASURED = WINDOW / 2 + 1;
     private static final int LAST_MEASURED = 2 * HELD + 2 - FIRST_MEASURED;
@@ -33,11 +34,20 @@ final class Conversation {
     private final SplittableRandom habits = new SplittableRandom(SEED);
     private final List<String> said = new ArrayList<>();
 
-    private Conversation() {}
+    private final Duration pace;
+
+    private Conversation(Duration pace) {
+        this.pace = pace;
+    }
 
     /** What a chat turn of this design costs. */
     static Figures with(Design design, Consistency consistency) {
-        return new Conversation().measure(design, consistency);
+        return new Conversation(PACE).measure(design, consistency);
+    }
+
+    /** What a chat turn of ours costs a user who takes this long for it. */
+    static Figures at(Duration pace) {
+        return new Conversation(pace).measure(Design.OURS, Consistency.EVENTUAL);
     }
 
     static Duration length() {
@@ -80,7 +90,7 @@ final class Conversation {
 
     /** Half of the usual time to one and a half times as much. */
     private Duration reading() {
-        long usual = PACE.minus(ANSWERING).toMillis();
+        long usual = pace.minus(ANSWERING).toMillis();
         return Duration.ofMillis(usual / 2 + habits.nextLong(usual));
     }
 }

@@ -27,13 +27,17 @@ final class PriceList {
     private final Map<Design, Figures> eventual;
     private final Map<Design, Figures> strong;
 
-    private PriceList(Map<Design, Figures> eventual, Map<Design, Figures> strong) {
+    private final Figures slow;
+
+    private PriceList(Map<Design, Figures> eventual, Map<Design, Figures> strong, Figures slow) {
         this.eventual = eventual;
         this.strong = strong;
+        this.slow = slow;
     }
 
     static PriceList measured() {
-        return new PriceList(measured(Consistency.EVENTUAL), measured(Consistency.STRONG));
+        return new PriceList(
+                measured(Consistency.EVENTUAL), measured(Consistency.STRONG), Conversation.at(Conversation.SLOW_PACE));
     }
 
     /** Each conversation has a lab and a clock of its own, so they may as well be held at the same time. */
@@ -45,6 +49,11 @@ final class PriceList {
 
     Figures of(Design design, Consistency consistency) {
         return Objects.requireNonNull((consistency == Consistency.STRONG ? strong : eventual).get(design));
+    }
+
+    /** Ours, for a user who takes his time: each note of activity is shared by fewer turns. */
+    Figures slow() {
+        return slow;
     }
 
     /** How many times our money a design takes, both loading alike. */
@@ -63,6 +72,8 @@ final class PriceList {
                 .put("held", Conversation.HELD)
                 .put("minutes", Conversation.length().toMinutes())
                 .put("secondsBetweenTurns", Conversation.PACE.toSeconds())
+                .put("secondsOfSlowTurns", Conversation.SLOW_PACE.toSeconds())
+                .put("writeUnitsOfSlowTurns", slow.writeUnits())
                 .put("mostWriteUnits", MOST_WRITE_UNITS)
                 .put("mostReadUnits", MOST_READ_UNITS)
                 .put("prices", prices.toString())

@@ -36,6 +36,15 @@ class PriceTest {
     }
 
     @Test
+    void a_slow_user_pays_for_activity_more_often_but_never_with_every_write() {
+        double slow = list.slow().writeUnits();
+
+        assertThat(slow)
+                .isGreaterThan(list.of(Design.OURS, Consistency.EVENTUAL).writeUnits())
+                .isLessThanOrEqualTo(4.1);
+    }
+
+    @Test
     void strong_loads_double_what_is_read_and_nothing_else() {
         assertThat(Design.values()).allSatisfy(design -> {
             Figures eventual = list.of(design, Consistency.EVENTUAL);
