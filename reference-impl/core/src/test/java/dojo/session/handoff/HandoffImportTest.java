@@ -7,6 +7,7 @@ import dojo.lab.Laws;
 import dojo.session.Append;
 import dojo.session.Bill;
 import dojo.session.NewSession;
+import dojo.session.PassedOn;
 import dojo.session.Position;
 import dojo.session.Role;
 import dojo.session.SessionId;
@@ -23,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +85,30 @@ class HandoffImportTest {
         assertThat(lab.meter().linesSince(mark))
                 .noneMatch(line -> line.subject().contains("stored"));
         assertThat(Talk.turns(memory, "h-1")).hasSize(60);
+    }
+
+    @Test
+    void two_who_import_at_the_same_time_store_it_once() throws IOException {
+        Talk.hold(memory, 7);
+        byte[] file = Talk.export(memory);
+        for (int turn = 1; turn <= 7; turn++) {
+            NewSession wish = NewSession.of("h-" + turn);
+            AtomicInteger left = new AtomicInteger(turn);
+            SessionMemory overtaken = new PassedOn(memory) {
+                @Override
+                public Append append(Position expected, Turn said) {
+                    if (left.decrementAndGet() == 0) {
+                        assertThat(other(file, wish)).isInstanceOf(Imported.Complete.class);
+                    }
+                    return super.append(expected, said);
+                }
+            };
+
+            Imported answer = HandoffImport.into(overtaken, TestKeys.KNOWN).take(Talk.source(file), wish);
+
+            assertThat(((Imported.Complete) answer).added()).isEqualTo(turn - 1);
+            assertThat(Talk.turns(memory, "h-" + turn)).isEqualTo(Talk.turns(memory, "s-42"));
+        }
     }
 
     @Test
@@ -225,6 +251,14 @@ class HandoffImportTest {
         assertThat(take(file, ELSEWHERE)).isInstanceOf(Imported.Closed.class);
         assertThat(memory.read(SessionId.of("h-1"), 0, 10).getClass().getSimpleName())
                 .isEqualTo("Absent");
+    }
+
+    private Imported other(byte[] file, NewSession wish) {
+        try {
+            return take(file, wish);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private HandoffImport importer() {
