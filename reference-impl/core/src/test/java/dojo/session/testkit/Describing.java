@@ -26,18 +26,23 @@ final class Describing {
 
     static Stream<Behaviour<MemorySubject>> behaviours() {
         return Stream.of(
-                Behaviour.of("a change of metadata is seen by who loads the session", Describing::seen),
-                Behaviour.of("a change leaves alone what it does not name", Describing::leftAlone),
-                Behaviour.of("an empty text takes away what was there", Describing::takenAway),
-                Behaviour.of("of two changes for one revision the second learns what is there", Describing::conflict),
-                Behaviour.of("the retry of the latest change is no second change", Describing::retried),
-                Behaviour.of("a turn does not raise the revision, and its number is not metadata", Describing::turns),
-                Behaviour.of("what was known is gone when the conversation begins anew", Describing::anew),
-                Behaviour.of("there is nothing to know about an expired session", Describing::absent),
-                Behaviour.of("a customer's sessions are listed, the latest used first", Describing::listed),
-                Behaviour.of("guests' and expired sessions are in no list", Describing::unlisted),
-                Behaviour.of("a list is read page by page, each session once", Describing::paged),
-                Behaviour.of("a page of another customer's list is refused", Describing::foreignPage));
+                        Behaviour.of("a change of metadata is seen by who loads the session", Describing::seen),
+                        Behaviour.of("a change leaves alone what it does not name", Describing::leftAlone),
+                        Behaviour.of("an empty text takes away what was there", Describing::takenAway),
+                        Behaviour.of(
+                                "of two changes for one revision the second learns what is there",
+                                Describing::conflict),
+                        Behaviour.of("the retry of the latest change is no second change", Describing::retried),
+                        Behaviour.of(
+                                "a turn does not raise the revision, and its number is not metadata",
+                                Describing::turns),
+                        Behaviour.of("what was known is gone when the conversation begins anew", Describing::anew),
+                        Behaviour.of("there is nothing to know about an expired session", Describing::absent),
+                        Behaviour.of("a customer's sessions are listed, the latest used first", Describing::listed),
+                        Behaviour.of("guests' and expired sessions are in no list", Describing::unlisted),
+                        Behaviour.of("a list is read page by page, each session once", Describing::paged),
+                        Behaviour.of("a page of another customer's list is refused", Describing::foreignPage))
+                .map(behaviour -> behaviour.needing(MemoryClaim.METADATA));
     }
 
     private static void seen(MemorySubject subject) {

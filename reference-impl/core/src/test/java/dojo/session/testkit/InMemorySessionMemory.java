@@ -22,19 +22,12 @@ import dojo.session.StoredTurn;
 import dojo.session.Summary;
 import dojo.session.Transcript;
 import dojo.session.Turn;
-import dojo.session.TurnId;
 import dojo.session.Updated;
 import dojo.session.Window;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A session memory so simple that it is obviously right: lists behind one lock, everything kept for ever.
@@ -43,15 +36,12 @@ import java.util.Set;
  * bills are empty. Thread-safe.
  */
 public final class InMemorySessionMemory implements SessionMemory {
-    private final InstantSource clock;
-    private final Map<SessionId, Head> heads = new HashMap<>();
-    /** Of one session id, the logs of all its sessions and restarts; a position names its log by the index. */
-    private final Map<SessionId, List<Log>> logs = new HashMap<>();
-
-    private final Map<Marked, Mark> marks = new HashMap<>();
+    private final Shelf shelf;
+    private final Appends appends;
 
     private InMemorySessionMemory(InstantSource clock) {
-        this.clock = clock;
+        this.shelf = new Shelf(clock);
+        this.appends = new Appends(shelf);
     }
 
     /** An empty memory on this clock. */
@@ -59,20 +49,16 @@ public final class InMemorySessionMemory implements SessionMemory {
         return new InMemorySessionMemory(clock);
     }
 
-    private record Marked(SessionId session, TurnId turn) {}
-
-    private record Mark(Place place, Turn turn, Instant keptUntil) {}
-
     @Override
     public synchronized Created create(NewSession wish) {
-        Head there = heads.get(wish.id());
+        Head there = shelf.heads().get(wish.id());
         if (there == null) {
-            return new Created.Opened(begin(wish), Bill.ZERO);
+            return new Created.Opened(shelf.begin(wish), Bill.ZERO);
         }
-        boolean expired = there.expired(clock.instant());
+        boolean expired = there.expired(shelf.now());
         if (!there.wish().requestId().equals(wish.requestId())) {
             return expired
-                    ? new Created.Reclaimed(begin(wish), Bill.ZERO)
+                    ? new Created.Reclaimed(shelf.begin(wish), Bill.ZERO)
                     : new Created.Live(there.expiresAt(), Bill.ZERO);
         }
         if (!there.customer().equals(wish.customer())) {
@@ -83,21 +69,6 @@ public final class InMemorySessionMemory implements SessionMemory {
                 : new Created.AlreadyThere(new Place(wish.id(), there.log(), 0), Bill.ZERO);
     }
 
-    private Place begin(NewSession wish) {
-        Instant now = clock.instant();
-        List<Log> ofTheId = logs(wish.id());
-        Instant end = Head.after(now, wish.lifetime());
-        ofTheId.add(new Log(end));
-        int log = ofTheId.size() - 1;
-        heads.put(wish.id(), Head.of(wish, now, end, log));
-        return new Place(wish.id(), log, 0);
-    }
-
-    private void active(Place place) {
-        heads.computeIfPresent(
-                place.session(), (session, head) -> head.log() == place.log() ? head.active(clock.instant()) : head);
-    }
-
     @Override
     public synchronized Append append(Position expected, Turn turn) {
         return append(expected, List.of(turn));
@@ -105,86 +76,12 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Append append(Position expected, List<Turn> turns) {
-        Set<TurnId> ids = idsOf(turns);
-        Place place = Place.of(expected);
-        Log log = logs(place.session()).get(place.log());
-        if (over(place, log)) {
-            return new Append.Closed(Append.Reason.EXPIRED, Bill.ZERO);
-        }
-        List<StoredTurn> found = log.after(place.number(), ids);
-        for (int i = 0; i < found.size(); i++) {
-            StoredTurn stored = found.get(i);
-            if (!stored.turn().id().equals(turns.get(i).id()) || !Log.same(stored, turns.get(i))) {
-                return new Append.Mismatch(place.at(stored.number()), Bill.ZERO);
-            }
-        }
-        if (found.size() == turns.size()) {
-            return new Append.AlreadyThere(place.at(found.get(found.size() - 1).number()), Bill.ZERO);
-        }
-        if (log.sealed()) {
-            return new Append.Closed(Append.Reason.RESTARTED, Bill.ZERO);
-        }
-        Optional<TurnId> occupant = log.occupantAfter(place.number());
-        boolean mineAreLast = found.isEmpty()
-                ? occupant.isEmpty()
-                : found.get(found.size() - 1).number() == log.size();
-        if (mineAreLast) {
-            turns.subList(found.size(), turns.size()).forEach(turn -> log.add(turn, clock.instant()));
-            active(place);
-            return new Append.Appended(place.at(log.size()), Bill.ZERO);
-        }
-        return found.isEmpty()
-                ? new Append.Conflict(occupant.orElseThrow(), place.at(log.size()), Bill.ZERO)
-                : new Append.Partly(found.size(), place.at(log.size()), Bill.ZERO);
-    }
-
-    private static Set<TurnId> idsOf(List<Turn> turns) {
-        Set<TurnId> ids = new HashSet<>();
-        turns.forEach(turn -> ids.add(turn.id()));
-        if (turns.isEmpty() || turns.size() > 99 || ids.size() < turns.size()) {
-            throw new IllegalArgumentException("A batch holds 1 to 99 turns with an id each, got " + turns.size()
-                    + " turns with " + ids.size() + " ids: split it, or give every turn an id of its own.");
-        }
-        return ids;
-    }
-
-    /** A log that is the latest of its session ends with it; one that was left behind is asked until its very end. */
-    private boolean over(Place place, Log log) {
-        Instant now = clock.instant();
-        Head head = heads.get(place.session());
-        return head != null && head.log() == place.log() ? head.expired(now) : !now.isBefore(log.endsAt);
+        return appends.append(expected, turns);
     }
 
     @Override
     public synchronized Append append(SessionId session, Turn turn, Scope scope) {
-        Optional<Head> head = living(session);
-        if (head.isEmpty()) {
-            return new Append.Closed(Append.Reason.ABSENT, Bill.ZERO);
-        }
-        Log log = logs(session).get(head.get().log());
-        Place tail = new Place(session, head.get().log(), log.size());
-        if (scope instanceof Scope.Tail latest) {
-            return append(tail.at(Math.max(0, log.size() - latest.turns())), turn, tail);
-        }
-        Instant now = clock.instant();
-        Marked key = new Marked(session, turn.id());
-        Mark mark = marks.get(key);
-        if (mark != null && now.isBefore(mark.keptUntil())) {
-            return mark.turn().withTokens(0).equals(turn.withTokens(0))
-                    ? new Append.AlreadyThere(mark.place(), Bill.ZERO)
-                    : new Append.Mismatch(mark.place(), Bill.ZERO);
-        }
-        log.add(turn, now);
-        Place place = tail.at(log.size());
-        active(place);
-        marks.put(key, new Mark(place, turn, Head.after(now, ((Scope.Marker) scope).kept())));
-        return new Append.Appended(place, Bill.ZERO);
-    }
-
-    /** Recognises the turn if it stands after {@code from}, else appends it at the tail. */
-    private Append append(Place from, Turn turn, Place tail) {
-        Append answer = append(from, turn);
-        return answer instanceof Append.Conflict ? append(tail, turn) : answer;
+        return appends.append(session, turn, scope);
     }
 
     @Override
@@ -195,28 +92,28 @@ public final class InMemorySessionMemory implements SessionMemory {
             throw new IllegalArgumentException("The summary was made from session " + from.session()
                     + ", and is to be stored in session " + session + ": store it where it belongs.");
         }
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Stored.Absent(Bill.ZERO);
         }
         return head.get().log() == from.log()
-                ? logs(session).get(from.log()).store(summary)
+                ? shelf.logs(session).get(from.log()).store(summary)
                 : new Stored.Restarted(Bill.ZERO);
     }
 
     @Override
     public synchronized Replaced replace(SessionId session, List<Turn> turns) {
         List<Turn> wanted = List.copyOf(turns);
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Replaced.Absent(Bill.ZERO);
         }
-        Log log = logs(session).get(head.get().log());
+        Log log = shelf.logs(session).get(head.get().log());
         int before = log.size();
-        log.replace(wanted, clock.instant());
+        log.replace(wanted, shelf.now());
         int added = log.size() - before;
         if (added > 0) {
-            active(new Place(session, head.get().log(), log.size()));
+            shelf.active(new Place(session, head.get().log(), log.size()));
         }
         return new Replaced.Stored(wanted.size() - added, added, Bill.ZERO);
     }
@@ -228,11 +125,11 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Loaded load(SessionId session, Window window) {
-        Optional<Head> living = living(session);
+        Optional<Head> living = shelf.living(session);
         if (living.isEmpty()) {
             return new Loaded.Absent(Bill.ZERO);
         }
-        Log log = logs(session).get(living.get().log());
+        Log log = shelf.logs(session).get(living.get().log());
         List<StoredTurn> shown = log.latest(window);
         boolean cut = shown.isEmpty() ? log.size() > 0 : shown.get(0).number() > 1;
         return found(living.get(), log.shownSummary(), shown, cut);
@@ -240,15 +137,18 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Loaded current(SessionId session) {
-        return living(session)
+        return shelf.living(session)
                 .map(head -> found(
-                        head, Optional.empty(), logs(session).get(head.log()).current(), false))
+                        head,
+                        Optional.empty(),
+                        shelf.logs(session).get(head.log()).current(),
+                        false))
                 .orElseGet(() -> new Loaded.Absent(Bill.ZERO));
     }
 
     private Loaded found(Head head, Optional<Summary> summary, List<StoredTurn> shown, boolean cut) {
         SessionId session = head.wish().id();
-        int size = logs(session).get(head.log()).size();
+        int size = shelf.logs(session).get(head.log()).size();
         Context context = new Context(
                 session,
                 head.customer(),
@@ -269,11 +169,11 @@ public final class InMemorySessionMemory implements SessionMemory {
             throw new IllegalArgumentException("A transcript is read from place 0 on, 1 to 10,000 turns at a time, got "
                     + after + " and " + limit + ": pass the number of the last turn you have, and how many you want.");
         }
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Transcript.Absent(Bill.ZERO);
         }
-        List<StoredTurn> all = logs(session).get(head.get().log()).turns();
+        List<StoredTurn> all = shelf.logs(session).get(head.get().log()).turns();
         List<StoredTurn> rest =
                 all.stream().filter(stored -> stored.number() > after).toList();
         return new Transcript.Part(rest.stream().limit(limit).toList(), rest.size() > limit, Bill.ZERO);
@@ -281,7 +181,7 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Updated update(SessionId session, Change change) {
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Updated.Absent(Bill.ZERO);
         }
@@ -291,9 +191,9 @@ public final class InMemorySessionMemory implements SessionMemory {
                     && change.expected().getAsLong() != known.metadata().revision()) {
                 return new Updated.Conflict(known.metadata(), Bill.ZERO);
             }
-            heads.put(session, known.with(change));
+            shelf.heads().put(session, known.with(change));
         }
-        return new Updated.Changed(heads.get(session).metadata(), Bill.ZERO);
+        return new Updated.Changed(shelf.heads().get(session).metadata(), Bill.ZERO);
     }
 
     @Override
@@ -303,8 +203,8 @@ public final class InMemorySessionMemory implements SessionMemory {
             throw new IllegalArgumentException("This page is of another customer's list, got \""
                     + page.after().get() + "\" for " + customer + ": begin with the first page.");
         }
-        List<Listed.Entry> all = heads.values().stream()
-                .filter(head -> head.customer().equals(Optional.of(customer)) && !head.expired(clock.instant()))
+        List<Listed.Entry> all = shelf.heads().values().stream()
+                .filter(head -> head.customer().equals(Optional.of(customer)) && !head.expired(shelf.now()))
                 .map(Head::entry)
                 .sorted(Comparator.comparing(Listed.Entry::activeAt)
                         .reversed()
@@ -333,11 +233,11 @@ public final class InMemorySessionMemory implements SessionMemory {
             throw new IllegalArgumentException(
                     "Turns are numbered from 1, got " + number + ": pass one that is shown.");
         }
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Redacted.Absent(Bill.ZERO);
         }
-        Log log = logs(session).get(head.get().log());
+        Log log = shelf.logs(session).get(head.get().log());
         Optional<Turn> shown = number > log.size()
                 ? Optional.empty()
                 : replacement.map(text ->
@@ -347,35 +247,27 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Restarted restart(SessionId session) {
-        Optional<Head> head = living(session);
+        Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
             return new Restarted.Absent(Bill.ZERO);
         }
-        List<Log> ofTheId = logs(session);
+        List<Log> ofTheId = shelf.logs(session);
         Log old = ofTheId.get(head.get().log());
         old.seal();
         ofTheId.add(new Log(old.endsAt));
-        heads.put(session, head.get().anew(ofTheId.size() - 1));
+        shelf.heads().put(session, head.get().anew(ofTheId.size() - 1));
         return new Restarted.Fresh(new Place(session, ofTheId.size() - 1, 0), Bill.ZERO);
     }
 
     @Override
     public synchronized Position position(String token) {
         Place place = Place.parse(token);
-        List<Log> ofTheId = logs(place.session());
+        List<Log> ofTheId = shelf.logs(place.session());
         if (place.log() >= ofTheId.size()
                 || place.number() > ofTheId.get(place.log()).size()) {
             throw new IllegalArgumentException(
                     "This memory has no such place, got \"" + token + "\": load the session for its position.");
         }
         return place;
-    }
-
-    private Optional<Head> living(SessionId session) {
-        return Optional.ofNullable(heads.get(session)).filter(head -> !head.expired(clock.instant()));
-    }
-
-    private List<Log> logs(SessionId session) {
-        return logs.computeIfAbsent(session, id -> new ArrayList<>());
     }
 }

@@ -15,7 +15,11 @@ public enum MemoryClaim implements Claim {
     /** {@link dojo.session.NewSession#idleFor}. */
     SILENCE("ends sessions at a fixed time only"),
     /** {@link dojo.session.SessionMemory#replace} and {@link dojo.session.SessionMemory#current}. */
-    LISTS("keeps no list beside its log");
+    LISTS("keeps no list beside its log"),
+    /** {@link dojo.session.SessionMemory#update} and {@link dojo.session.SessionMemory#sessions}. */
+    METADATA("knows nothing about a session but its turns"),
+    /** {@link dojo.session.SessionMemory#redact} and {@link dojo.session.SessionMemory#remove}. */
+    REDACTION("takes nothing back");
 
     private final String missing;
 

@@ -31,6 +31,7 @@ public interface SessionMemoryContract {
                         Summarising.behaviours(),
                         Listing.behaviours(),
                         Fading.behaviours(),
+                        Redacting.behaviours(),
                         Restarting.behaviours(),
                         Wording.behaviours(),
                         Describing.behaviours(),
