@@ -2,14 +2,8 @@ package dojo.workbench.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.Dojo;
-import dojo.workbench.command.Workbench;
-import dojo.workbench.screen.Screen;
-import java.io.ByteArrayOutputStream;
+import dojo.workbench.command.PlayedBuild;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -29,19 +23,21 @@ class MemoryBenchTest {
     private static final String MEASURES = "mkdir -p reference-impl/core/target/rivals; printf '%s\\n' '" + SETTING
             + "' '" + DESIGN + "' > reference-impl/core/target/rivals/memory.jsonl\n";
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path root;
+    private final PlayedBuild build;
 
-    @TempDir
-    private Path root;
+    MemoryBenchTest(@TempDir Path root) {
+        this.root = root;
+        this.build = new PlayedBuild(root);
+    }
 
     @Test
     void prints_what_the_test_measured_with_what_is_promised_and_at_which_prices() throws IOException {
-        build("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
+        build.does("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
 
-        assertThat(bench()).isZero();
+        assertThat(build.dojo("bench", "memory")).isZero();
 
-        assertThat(text(out))
+        assertThat(build.said())
                 .startsWith("building  lab\n")
                 .contains(
                         "611 bytes asked, 1,921 answered",
@@ -54,11 +50,11 @@ class MemoryBenchTest {
 
     @Test
     void only_the_test_of_the_price_is_run() throws IOException {
-        build("for word; do echo \"[ERROR] $word\"; done\n" + MEASURES + "exit 1");
+        build.does("for word; do echo \"[ERROR] $word\"; done\n" + MEASURES + "exit 1");
 
-        assertThat(bench()).isEqualTo(1);
+        assertThat(build.dojo("bench", "memory")).isEqualTo(1);
 
-        assertThat(text(err)).contains("-pl", "reference-impl/core", "-am");
+        assertThat(build.complained()).contains("-pl", "reference-impl/core", "-am");
         assertThat(root.resolve(".dojo/bench-memory.log"))
                 .content()
                 .contains("-Dtest=dojo/session/rivals/PriceTest", "!strict");
@@ -66,21 +62,21 @@ class MemoryBenchTest {
 
     @Test
     void json_is_what_was_measured_and_nothing_else() throws IOException {
-        build("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
+        build.does("echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [1/3]'\n" + MEASURES);
 
-        assertThat(bench("--json")).isZero();
+        assertThat(build.dojo("bench", "memory", "--json")).isZero();
 
-        assertThat(text(out).lines()).containsExactly(SETTING, DESIGN);
+        assertThat(build.said().lines()).containsExactly(SETTING, DESIGN);
     }
 
     @Test
     void a_broken_promise_is_printed_too_and_fails() throws IOException {
-        build(MEASURES + "echo '[ERROR] Expecting 9.7 to be at least 10'; exit 1");
+        build.does(MEASURES + "echo '[ERROR] Expecting 9.7 to be at least 10'; exit 1");
 
-        assertThat(bench()).isEqualTo(1);
+        assertThat(build.dojo("bench", "memory")).isEqualTo(1);
 
-        assertThat(text(out)).contains("clay tablets");
-        assertThat(text(err))
+        assertThat(build.said()).contains("clay tablets");
+        assertThat(build.complained())
                 .contains("Expecting 9.7")
                 .contains("not as promised")
                 .contains("bench-memory.log");
@@ -88,40 +84,20 @@ class MemoryBenchTest {
 
     @Test
     void figures_of_an_earlier_run_are_not_shown_when_the_build_fails() throws IOException {
-        build(MEASURES);
-        assertThat(bench()).isZero();
-        out.reset();
-        build("echo '[ERROR] Unknown host repo.maven.apache.org'; exit 1");
+        build.does(MEASURES);
+        assertThat(build.dojo("bench", "memory")).isZero();
+        build.does("echo '[ERROR] Unknown host repo.maven.apache.org'; exit 1");
 
-        assertThat(bench()).isEqualTo(1);
+        assertThat(build.dojo("bench", "memory")).isEqualTo(1);
 
-        assertThat(text(out)).isEmpty();
-        assertThat(text(err)).contains("Unknown host").contains("Nothing was measured");
+        assertThat(build.said()).isEmpty();
+        assertThat(build.complained()).contains("Unknown host").contains("Nothing was measured");
     }
 
     @Test
     void a_checkout_without_a_build_is_a_sentence() {
-        assertThat(bench()).isEqualTo(1);
+        assertThat(build.dojo("bench", "memory")).isEqualTo(1);
 
-        assertThat(text(err)).startsWith("The session memory cannot be measured: ");
-    }
-
-    private int bench(String... options) {
-        Screen screen = Screen.of(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        String[] args = new String[options.length + 2];
-        args[0] = "bench";
-        args[1] = "memory";
-        System.arraycopy(options, 0, args, 2, options.length);
-        return Dojo.run(new Workbench(root, screen), args);
-    }
-
-    private void build(String script) throws IOException {
-        Path mvnw = Files.writeString(root.resolve("mvnw"), "#!/bin/sh\n" + script);
-        assertThat(mvnw.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        assertThat(build.complained()).startsWith("The session memory cannot be measured: ");
     }
 }

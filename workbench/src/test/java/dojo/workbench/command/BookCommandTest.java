@@ -2,13 +2,7 @@ package dojo.workbench.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.Dojo;
-import dojo.workbench.screen.Screen;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -18,15 +12,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against a build that is a shell script: what the command starts, shows and answers. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the build played here is a shell script")
 class BookCommandTest {
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final Path root;
+    private final PlayedBuild build;
 
-    @TempDir
-    private Path root;
+    BookCommandTest(@TempDir Path root) {
+        this.root = root;
+        this.build = new PlayedBuild(root);
+    }
 
     @Test
     void shows_what_is_built_and_measured_and_where_the_page_is() throws IOException {
-        build("""
+        build.does("""
                 echo '[INFO] Scanning for projects...'
                 echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [2/6]'
                 echo '[INFO] Running dojo.exhibits.append.Append_02_PositionIsTheLock'
@@ -34,9 +30,9 @@ class BookCommandTest {
                 echo 'book: /somewhere/index.html'
                 """);
 
-        assertThat(book()).isZero();
+        assertThat(build.dojo("book")).isZero();
 
-        assertThat(text(out).lines())
+        assertThat(build.said().lines())
                 .containsExactly(
                         "building  lab",
                         "measuring Append_02_PositionIsTheLock",
@@ -46,16 +42,16 @@ class BookCommandTest {
 
     @Test
     void measures_before_it_sets_and_runs_no_other_test() throws IOException {
-        build("for word; do echo \"[INFO] --- exec:(book) $word\"; echo \"$word\"; done");
+        build.does("for word; do echo \"[INFO] --- exec:(book) $word\"; echo \"$word\"; done");
 
-        assertThat(book("--check")).isZero();
+        assertThat(build.dojo("book", "--check")).isZero();
 
-        assertThat(text(out).lines()).contains("verify", "-Dtest=dojo/exhibits/**/*_*_*", "-Dbook.mode=--check");
+        assertThat(build.said().lines()).contains("verify", "-Dtest=dojo/exhibits/**/*_*_*", "-Dbook.mode=--check");
     }
 
     @Test
     void a_problem_of_the_text_is_shown_as_it_was_found() throws IOException {
-        build("""
+        build.does("""
                 echo '[INFO] --- exec:3.6.4:exec (book) @ dojo-docs ---'
                 echo 'docs/book/a.adoc:7: nothing measured x-01-items in this build -> record it' >&2
                 echo '[ERROR] Command execution failed.'
@@ -64,49 +60,31 @@ class BookCommandTest {
                 exit 1
                 """);
 
-        assertThat(book()).isEqualTo(1);
+        assertThat(build.dojo("book")).isEqualTo(1);
 
-        assertThat(text(out)).contains("docs/book/a.adoc:7: nothing measured x-01-items");
-        assertThat(text(err)).contains("was not published");
-        assertThat(text(out) + text(err)).doesNotContain("ExecuteException", "MavenCli");
+        assertThat(build.said()).contains("docs/book/a.adoc:7: nothing measured x-01-items");
+        assertThat(build.complained()).contains("was not published");
+        assertThat(build.said() + build.complained()).doesNotContain("ExecuteException", "MavenCli");
     }
 
     @Test
     void a_build_that_stops_earlier_says_why_and_where_the_log_is() throws IOException {
-        build("""
+        build.does("""
                 echo '[ERROR]'
                 echo '[ERROR] Unknown host repo.maven.apache.org'
                 exit 1
                 """);
 
-        assertThat(book()).isEqualTo(1);
+        assertThat(build.dojo("book")).isEqualTo(1);
 
-        assertThat(text(err)).contains("Unknown host").contains("book.log");
+        assertThat(build.complained()).contains("Unknown host").contains("book.log");
         assertThat(root.resolve(".dojo/book.log")).content().contains("Unknown host");
     }
 
     @Test
     void a_checkout_without_a_build_is_a_sentence() {
-        assertThat(book()).isEqualTo(1);
+        assertThat(build.dojo("book")).isEqualTo(1);
 
-        assertThat(text(err)).startsWith("The book cannot be built: ");
-    }
-
-    private int book(String... options) {
-        Screen screen = Screen.of(
-                new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        String[] args = new String[options.length + 1];
-        args[0] = "book";
-        System.arraycopy(options, 0, args, 1, options.length);
-        return Dojo.run(new Workbench(root, screen), args);
-    }
-
-    private void build(String script) throws IOException {
-        Path mvnw = Files.writeString(root.resolve("mvnw"), "#!/bin/sh\n" + script);
-        assertThat(mvnw.toFile().setExecutable(true)).isTrue();
-    }
-
-    private static String text(ByteArrayOutputStream stream) {
-        return stream.toString(StandardCharsets.UTF_8);
+        assertThat(build.complained()).startsWith("The book cannot be built: ");
     }
 }

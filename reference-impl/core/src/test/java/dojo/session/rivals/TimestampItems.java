@@ -2,12 +2,10 @@ package dojo.session.rivals;
 
 import static dojo.session.rivals.Values.key;
 import static dojo.session.rivals.Values.number;
-import static dojo.session.rivals.Values.oldestFirst;
 import static dojo.session.rivals.Values.padded;
 import static dojo.session.rivals.Values.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -30,7 +28,7 @@ final class TimestampItems implements Rival {
     @Override
     public void chat(Said question, Model model) {
         put(question);
-        put(model.answer(latest()));
+        put(model.answer(at.latestTurns("SESSION#" + at.session(), CONTEXT)));
     }
 
     private void put(Said said) {
@@ -40,18 +38,5 @@ final class TimestampItems implements Rival {
         item.put("content", text(said.text()));
         item.put("ttl", number(at.tomorrow()));
         at.client().putItem(put -> put.tableName(at.table()).item(item));
-    }
-
-    private List<String> latest() {
-        var page = at.client()
-                .query(query -> query.tableName(at.table())
-                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turns)")
-                        .expressionAttributeValues(
-                                Map.of(":pk", text("SESSION#" + at.session()), ":turns", text("TURN#")))
-                        .scanIndexForward(false)
-                        .limit(CONTEXT)
-                        .consistentRead(at.strong()));
-        return oldestFirst(
-                page.items().stream().map(item -> Values.of(item, "content").s()));
     }
 }

@@ -2,7 +2,6 @@ package dojo.session.rivals;
 
 import static dojo.session.rivals.Values.key;
 import static dojo.session.rivals.Values.number;
-import static dojo.session.rivals.Values.oldestFirst;
 import static dojo.session.rivals.Values.padded;
 import static dojo.session.rivals.Values.text;
 
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -45,9 +43,9 @@ final class TransactionWithCounter implements Rival {
     @Override
     public void chat(Said question, Model model) {
         long count = count();
-        Said answer = model.answer(context(question));
+        Said answer = model.answer(at.latestTurns(partition, CONTEXT, question));
         List<TransactWriteItem> together =
-                List.of(advance(count, 2), put(turn(count + 1, question)), put(turn(count + 2, answer)));
+                List.of(advance(count, 2), at.putNew(turn(count + 1, question)), at.putNew(turn(count + 2, answer)));
         at.client()
                 .transactWriteItems(TransactWriteItemsRequest.builder()
                         .transactItems(together)
@@ -60,18 +58,6 @@ final class TransactionWithCounter implements Rival {
                         get.tableName(at.table()).key(key(partition, "META")).consistentRead(at.strong()))
                 .item();
         return Long.parseLong(Values.of(meta, "turn_count").n());
-    }
-
-    private List<String> context(Said question) {
-        var page = at.client()
-                .query(query -> query.tableName(at.table())
-                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turns)")
-                        .expressionAttributeValues(Map.of(":pk", text(partition), ":turns", text("TURN#")))
-                        .scanIndexForward(false)
-                        .limit(CONTEXT)
-                        .consistentRead(at.strong()));
-        return oldestFirst(
-                page.items().stream().map(item -> Values.of(item, "content").s()), question);
     }
 
     private TransactWriteItem advance(long count, int by) {
@@ -94,14 +80,5 @@ final class TransactionWithCounter implements Rival {
         item.put("created_at", number(at.millis()));
         item.put("ttl", number(at.tomorrow()));
         return item;
-    }
-
-    private TransactWriteItem put(Map<String, AttributeValue> item) {
-        Put put = Put.builder()
-                .tableName(at.table())
-                .item(item)
-                .conditionExpression("attribute_not_exists(PK)")
-                .build();
-        return TransactWriteItem.builder().put(put).build();
     }
 }

@@ -2,7 +2,6 @@ package dojo.session.rivals;
 
 import static dojo.session.rivals.Values.key;
 import static dojo.session.rivals.Values.number;
-import static dojo.session.rivals.Values.oldestFirst;
 import static dojo.session.rivals.Values.padded;
 import static dojo.session.rivals.Values.text;
 
@@ -10,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
@@ -40,9 +38,9 @@ final class TransactionWithMarker implements Rival {
 
     @Override
     public void chat(Said question, Model model) {
-        TransactWriteItem asked = put(turn(question));
+        TransactWriteItem asked = at.putNew(turn(question));
         Said answer = model.answer(context(question));
-        List<TransactWriteItem> together = List.of(asked, put(turn(answer)), put(marker(question)));
+        List<TransactWriteItem> together = List.of(asked, at.putNew(turn(answer)), at.putNew(marker(question)));
         at.client()
                 .transactWriteItems(TransactWriteItemsRequest.builder()
                         .transactItems(together)
@@ -53,15 +51,7 @@ final class TransactionWithMarker implements Rival {
         at.client()
                 .getItem(get ->
                         get.tableName(at.table()).key(key(partition, "META")).consistentRead(at.strong()));
-        var page = at.client()
-                .query(query -> query.tableName(at.table())
-                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turns)")
-                        .expressionAttributeValues(Map.of(":pk", text(partition), ":turns", text("TURN#")))
-                        .scanIndexForward(false)
-                        .limit(CONTEXT)
-                        .consistentRead(at.strong()));
-        return oldestFirst(
-                page.items().stream().map(item -> Values.of(item, "content").s()), question);
+        return at.latestTurns(partition, CONTEXT, question);
     }
 
     private Map<String, AttributeValue> turn(Said said) {
@@ -77,14 +67,5 @@ final class TransactionWithMarker implements Rival {
         Map<String, AttributeValue> item = new HashMap<>(key(partition, "IDEM#" + question.id()));
         item.put("ttl", number(at.tomorrow()));
         return item;
-    }
-
-    private TransactWriteItem put(Map<String, AttributeValue> item) {
-        Put put = Put.builder()
-                .tableName(at.table())
-                .item(item)
-                .conditionExpression("attribute_not_exists(PK)")
-                .build();
-        return TransactWriteItem.builder().put(put).build();
     }
 }
