@@ -69,6 +69,8 @@ record Form(Map<String, AttributeValue> item, Optional<byte[]> outside) {
         frame.remove("text");
         frame.remove("attributes");
         frame.put("bytes", number(bytes));
+        // A reader who looks for a text in the item would get it wrong.
+        frame.put("v", number(ItemVersions.PACKED_TURN));
         return frame;
     }
 
@@ -110,7 +112,7 @@ record Form(Map<String, AttributeValue> item, Optional<byte[]> outside) {
         return Map.of(
                 "PK", item.get("PK"),
                 "SK", partKey(item, number),
-                "v", item.get("v"),
+                "v", number(ItemVersions.OTHERS),
                 "ttl", item.get("ttl"),
                 "body", AttributeValue.fromB(SdkBytes.fromByteArray(piece)));
     }

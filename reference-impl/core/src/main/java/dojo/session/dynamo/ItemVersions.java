@@ -22,12 +22,17 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * <tr><th>META 1</th><td>{@code expires_at} is the end, and {@code GSI1SK} the creation in milliseconds</td></tr>
  * <tr><th>META 2</th><td>{@code expires_at} slides up to {@code ends_at}; {@code idle}, {@code active_at};
  *     {@code GSI1SK} is the latest activity in seconds</td></tr>
- * <tr><th>others 1</th><td>turns and their parts, seals, summaries, markers, lists</td></tr>
+ * <tr><th>TURN 1</th><td>text and attributes are in the item</td></tr>
+ * <tr><th>TURN 2</th><td>they are packed, or kept elsewhere; written only where they are</td></tr>
+ * <tr><th>others 1</th><td>parts of turns, summaries, markers, lists</td></tr>
  * </table>
  */
 public final class ItemVersions {
     /** What is written now. */
     static final int META = 2;
+
+    /** The same for turns whose content is packed or kept elsewhere; the others stay readable for everybody. */
+    static final int PACKED_TURN = 2;
 
     /** The same for all other kinds. */
     static final int OTHERS = 1;
@@ -54,7 +59,7 @@ public final class ItemVersions {
         if (version < 1 || version > newest(stored)) {
             return new Upcast.Leave("version " + version + " is not known here");
         }
-        return version == newest(stored) ? new Upcast.Current() : new Upcast.Change(current(stored));
+        return version == newest(stored) || isTurn(stored) ? new Upcast.Current() : new Upcast.Change(current(stored));
     }
 
     /**
@@ -70,6 +75,10 @@ public final class ItemVersions {
                     + ": update the library here before newer ones write.");
         }
         Map<String, AttributeValue> item = stored;
+        if (isTurn(stored)) {
+            // A plain turn says the same in both versions.
+            return stored;
+        }
         for (long from = version; from < newest(stored); from++) {
             item = META_STEPS.get((int) from - 1).apply(item);
         }
@@ -77,7 +86,15 @@ public final class ItemVersions {
     }
 
     private static int newest(Map<String, AttributeValue> item) {
+        if (isTurn(item)) {
+            return PACKED_TURN;
+        }
         return AttributeValue.fromS("META").equals(item.get("SK")) ? META : OTHERS;
+    }
+
+    private static boolean isTurn(Map<String, AttributeValue> item) {
+        AttributeValue key = item.get("SK");
+        return key != null && key.s() != null && key.s().startsWith("TURN#");
     }
 
     /** A session of old lived for a fixed time; that is a silence as long as its life. */

@@ -12,6 +12,7 @@ import dojo.session.SessionId;
 import dojo.session.Summary;
 import dojo.session.Turn;
 import dojo.session.Window;
+import dojo.session.content.ContentPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -33,6 +35,19 @@ final class GoldenScene implements AutoCloseable, InstantSource {
             .with("call", "c-1")
             .with("lang", "ja");
 
+    /** Packed into a small item. */
+    static final Turn PACKED =
+            Turn.user("m-4", "again and ".repeat(500)).withTokens(999).with("lang", "en");
+
+    /** Hard to pack, so that it is kept outside its item. */
+    static final Turn SPLIT = Turn.assistant(
+                    "m-5",
+                    new Random(42)
+                            .ints(4_000, '!', '~')
+                            .mapToObj(Character::toString)
+                            .collect(Collectors.joining()))
+            .withTokens(999);
+
     final Lab lab;
     final DynamoSessionMemory memory;
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
@@ -40,7 +55,13 @@ final class GoldenScene implements AutoCloseable, InstantSource {
     private GoldenScene(Law... laws) {
         lab = Lab.under(Laws.off(), laws);
         lab.backstage().createTable(SessionTable.definition(TABLE));
-        memory = DynamoSessionMemory.on(lab.client(), TABLE, this, Pause.NONE);
+        memory = DynamoSessionMemory.on(
+                lab.client(),
+                TABLE,
+                MemorySettings.usual()
+                        .clock(this)
+                        .pause(Pause.NONE)
+                        .content(ContentPolicy.usual().packing().inlineUpTo(2_048)));
     }
 
     static GoldenScene empty() {
@@ -75,6 +96,8 @@ final class GoldenScene implements AutoCloseable, InstantSource {
                 memory.load(CUSTOMERS, Window.latest(2)).contextOrThrow().tail();
         Summary summary = new Summary(1, 1, "They ask whether it is out.", now);
         memory.store(CUSTOMERS, summary.of(new Summary.Origin(tail, "inputs", "model", "prompt")));
+        memory.append(GUESTS, PACKED, Scope.tail(1));
+        memory.append(GUESTS, SPLIT, Scope.tail(1));
         memory.append(CUSTOMERS, Turn.user("m-3", "And now?").withTokens(2), Scope.marker(Duration.ofHours(1)));
         return new Golden(tokens, items());
     }
