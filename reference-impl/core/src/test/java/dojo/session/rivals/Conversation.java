@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * One conversation of 91 chat turns on the virtual clock, of which all but the first ten are measured: every window is
- * full then, and 50 turns are held on average. Who keeps no more than a window meets the same again each turn, and is
- * measured for a shorter time.
+ * One conversation on the virtual clock, measured around its fiftieth chat turn, so that 50 turns are held on average and
+ * every window is full.
+ *
+ * <p>Ours is measured for 81 turns, nearly two hours, because what it notes once in a quarter of an hour has to be shared
+ * truthfully. The others do the same with every turn: 21 will do, and four of those who keep no more than a window.
  *
  * <p>The user takes a little more than a minute to read and type, the model a few seconds. This decides how often a
  * design that writes once in a quarter of an hour has to: here about every twelfth chat turn.
@@ -25,9 +27,9 @@ final class Conversation {
     static final Duration PACE = Duration.ofSeconds(75);
     static final Duration SLOW_PACE = Duration.ofMinutes(5);
     private static final Duration ANSWERING = Duration.ofSeconds(8);
-    private static final int FIRST_MEASURED = WINDOW / 2 + 1;
-    private static final int LAST_MEASURED = 2 * HELD + 2 - FIRST_MEASURED;
-    private static final int LAST_MEASURED_OF_A_WINDOW = WINDOW;
+    private static final Stretch OURS = new Stretch(HELD + 1 - 40, HELD + 1 + 40);
+    private static final Stretch OTHERS = new Stretch(HELD + 1 - 10, HELD + 1 + 10);
+    private static final Stretch WINDOWED = new Stretch(WINDOW / 2 + 1, WINDOW / 2 + 4);
     private static final long SEED = 42;
 
     private final Script script = Script.of(SEED);
@@ -35,6 +37,20 @@ final class Conversation {
     private final List<String> said = new ArrayList<>();
 
     private final Duration pace;
+
+    /** The turns that are measured, both included; the others only lead there. */
+    private record Stretch(int first, int last) {
+        static Stretch of(Design design) {
+            if (design.keeps() == Keeps.A_WINDOW) {
+                return WINDOWED;
+            }
+            return design == Design.OURS ? Conversation.OURS : OTHERS;
+        }
+
+        int turns() {
+            return last - first + 1;
+        }
+    }
 
     private Conversation(Duration pace) {
         this.pace = pace;
@@ -51,24 +67,24 @@ final class Conversation {
     }
 
     static Duration length() {
-        return PACE.multipliedBy(LAST_MEASURED);
+        return PACE.multipliedBy(OURS.turns());
     }
 
     private Figures measure(Design design, Consistency consistency) {
-        int last = design.keeps() == Keeps.A_WINDOW ? LAST_MEASURED_OF_A_WINDOW : LAST_MEASURED;
+        Stretch stretch = Stretch.of(design);
         try (Stage stage = Stage.of(design)) {
             Rival rival = design.open(stage.place(consistency));
             Bill before = Bill.ZERO;
             long bytesBefore = 0;
-            for (int turn = 1; turn <= last; turn++) {
-                if (turn == FIRST_MEASURED) {
+            for (int turn = 1; turn <= stretch.last(); turn++) {
+                if (turn == stretch.first()) {
                     before = stage.lab().meter().total();
                     bytesBefore = stage.wire().bytes();
                 }
                 chat(rival, stage.lab().clock());
             }
             return Figures.between(
-                    before, stage.lab().meter().total(), stage.wire().bytes() - bytesBefore, last - FIRST_MEASURED + 1);
+                    before, stage.lab().meter().total(), stage.wire().bytes() - bytesBefore, stretch.turns());
         }
     }
 
