@@ -58,7 +58,7 @@ record LogEnd(String table) {
         });
     }
 
-    private Work<End> of(Meta meta, int places) {
+    Work<End> of(Meta meta, int places) {
         return Work.repeat(new Collected(List.of(), Map.of()), so -> more(meta, places, so));
     }
 

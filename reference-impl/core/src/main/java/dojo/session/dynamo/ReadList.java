@@ -7,6 +7,7 @@ import dojo.session.Context;
 import dojo.session.Loaded;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
+import dojo.session.TurnId;
 import dojo.session.dynamo.Items.Kind;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Segment;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -49,9 +51,10 @@ final class ReadList {
      * The list of a session that is alive.
      *
      * @param archived empty unless wanted
+     * @param removed turns that were taken out of the log
      * @param tail the last place of the log
      */
-    record Listing(Head head, List<StoredTurn> archived, List<StoredTurn> current, long tail) {
+    record Listing(Head head, List<StoredTurn> archived, List<StoredTurn> current, Set<TurnId> removed, long tail) {
         long revision() {
             return head.view().revisionAt(tail);
         }
@@ -100,20 +103,21 @@ final class ReadList {
                     head,
                     withArchived ? turns.at(head.meta(), view.archived()) : List.of(),
                     List.copyOf(current),
+                    Set.copyOf(turns.removed().values()),
                     Math.max(view.tail(), turns.last()));
         });
     }
 
     /** Turns by their places, the places of those that were stored for a list, and places that were removed. */
-    private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed, TreeSet<Long> removed) {
+    private record Found(Map<Long, StoredTurn> turns, TreeSet<Long> listed, Map<Long, TurnId> removed) {
         static Found nothing() {
-            return new Found(new HashMap<>(), new TreeSet<>(), new TreeSet<>());
+            return new Found(new HashMap<>(), new TreeSet<>(), new HashMap<>());
         }
 
         List<StoredTurn> at(Meta meta, List<Long> places) {
             List<StoredTurn> found = new ArrayList<>();
             for (long place : places) {
-                if (removed.contains(place)) {
+                if (removed.containsKey(place)) {
                     continue;
                 }
                 StoredTurn turn = turns.get(place);
@@ -131,7 +135,7 @@ final class ReadList {
         List<StoredTurn> appendedAfter(Meta meta, long tail) {
             List<StoredTurn> appended = new ArrayList<>();
             long place = tail + 1;
-            for (; turns.containsKey(place) || removed.contains(place); place++) {
+            for (; turns.containsKey(place) || removed.containsKey(place); place++) {
                 if (turns.containsKey(place) && !listed.contains(place)) {
                     appended.add(turns.get(place));
                 }
@@ -141,7 +145,7 @@ final class ReadList {
         }
 
         long last() {
-            return Stream.concat(turns.keySet().stream(), removed.stream())
+            return Stream.concat(turns.keySet().stream(), removed.keySet().stream())
                     .mapToLong(Long::longValue)
                     .max()
                     .orElse(0);
@@ -150,7 +154,7 @@ final class ReadList {
         Found and(Found others) {
             turns.putAll(others.turns);
             listed.addAll(others.listed);
-            removed.addAll(others.removed);
+            removed.putAll(others.removed);
             return this;
         }
     }
@@ -209,7 +213,7 @@ final class ReadList {
     private static void keep(Found found, Map<String, AttributeValue> item) {
         Slot slot = Items.slot(item);
         if (slot.kind() == Kind.REMOVED) {
-            found.removed().add(slot.position());
+            slot.turnId().ifPresent(id -> found.removed().put(slot.position(), id));
         }
         if (!slot.isTurn()) {
             return;

@@ -22,6 +22,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
@@ -38,6 +39,7 @@ import software.amazon.awssdk.services.dynamodb.model.ResourceInUseException;
 @ConditionalOnClass({ChatMemory.class, DynamoDbClient.class})
 @ConditionalOnProperty(prefix = SessionProperties.PREFIX, name = "enabled", matchIfMissing = true)
 @EnableConfigurationProperties(SessionProperties.class)
+@Import(SessionEventConfiguration.class)
 public class SessionMemoryAutoConfiguration {
 
     /** A client with the timeouts and retries that suit somebody who waits for an answer; no request yet. */

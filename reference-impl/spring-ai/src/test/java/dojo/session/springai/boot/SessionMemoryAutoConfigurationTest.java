@@ -20,6 +20,8 @@ import org.springframework.ai.chat.memory.InMemoryChatMemoryRepository;
 import org.springframework.ai.chat.memory.MessageWindowChatMemory;
 import org.springframework.ai.chat.messages.UserMessage;
 import org.springframework.ai.model.chat.memory.autoconfigure.ChatMemoryAutoConfiguration;
+import org.springframework.ai.session.Session;
+import org.springframework.ai.session.SessionRepository;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.test.context.FilteredClassLoader;
@@ -81,6 +83,22 @@ class SessionMemoryAutoConfigurationTest {
                         .hasSingleBean(Conversations.class)
                         .doesNotHaveBean(SessionChatMemory.class)
                         .doesNotHaveBean(SessionChatMemoryRepository.class));
+    }
+
+    @Test
+    void sessions_of_the_community_have_a_repository_where_its_artifact_is_there() {
+        runner.withPropertyValues("dojo.session.preflight=create").run(context -> {
+            SessionRepository repository = context.getBean(SessionRepository.class);
+            repository.save(Session.builder().id("s-1").userId("alice").build());
+
+            assertThat(repository.findByUserId("alice")).extracting(Session::id).containsExactly("s-1");
+        });
+        runner.withPropertyValues("dojo.session.preflight=none")
+                .withClassLoader(new FilteredClassLoader(SessionRepository.class))
+                .run(context -> assertThat(context)
+                        .hasNotFailed()
+                        .hasSingleBean(SessionChatMemory.class)
+                        .doesNotHaveBean("sessionEventRepository"));
     }
 
     @Test
