@@ -10,6 +10,11 @@ import java.util.List;
 /** What a caller asked of the memory. */
 sealed interface Ask {
 
+    private static String said(Turn turn) {
+        String text = turn.text();
+        return turn.id() + " \"" + (text.length() > 40 ? text.substring(0, 40) + "…" : text) + "\"";
+    }
+
     /** The turns that this may store. */
     default List<Turn> turns() {
         return List.of();
@@ -31,10 +36,7 @@ sealed interface Ask {
 
         @Override
         public String toString() {
-            return "append "
-                    + turns.stream()
-                            .map(turn -> turn.id() + " \"" + turn.text() + "\"")
-                            .toList() + " after " + expected;
+            return "append " + turns.stream().map(turn -> said(turn)).toList() + " after " + expected;
         }
     }
 
@@ -47,7 +49,7 @@ sealed interface Ask {
 
         @Override
         public String toString() {
-            return "append " + turn.id() + " \"" + turn.text() + "\" once, " + scope;
+            return "append " + said(turn) + " once, " + scope;
         }
     }
 

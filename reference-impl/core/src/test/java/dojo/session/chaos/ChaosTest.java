@@ -2,6 +2,7 @@ package dojo.session.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.law.Refusals;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,16 @@ class ChaosTest {
             assertThat(Trouble.values())
                     .allSatisfy(trouble -> assertThat(tally.met(trouble)).isGreaterThanOrEqualTo(OF_EACH_KIND));
         }
+    }
+
+    @Test
+    void a_memory_that_refuses_everything_breaks_no_promise_and_fails_all_the_same() {
+        Episode refusing = Episode.run(1, 100, (call, next) -> {
+            throw Refusals.serviceUnavailable();
+        });
+
+        assertThat(refusing.reports()).isEmpty();
+        assertThat(refusing.tally().acknowledgedInCalm()).isLessThan(0.95);
     }
 
     @Test

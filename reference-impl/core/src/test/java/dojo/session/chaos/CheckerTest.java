@@ -89,6 +89,12 @@ class CheckerTest {
                                 .slots(1, new Slot(1, Optional.empty(), Tale.START), slot(2, turn("b")))
                                 .look(1)),
                 seeded(
+                        Kind.TORN,
+                        "half of a batch is stored",
+                        tale().call(new Ask.Append(at(1, 0), List.of(turn("a"), turn("b"))), new Said.Unknown("lost"))
+                                .log(1, "a")
+                                .look(1)),
+                seeded(
                         Kind.STALE,
                         "a strong load does not know of an acknowledged turn",
                         tale().stored("a", 1, 0).stored("b", 1, 1).shown(1, "a")),

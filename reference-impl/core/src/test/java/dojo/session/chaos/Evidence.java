@@ -47,7 +47,7 @@ final class Evidence {
     private final Map<TurnId, List<Op>> attempts = new HashMap<>();
     final Lives lives;
     /** The last place that an answer tells of. */
-    final Map<Op, Where> tails = new IdentityHashMap<>();
+    final IdentityHashMap<Op, Where> tails = new IdentityHashMap<>();
 
     Evidence(History history) {
         this.history = history;

@@ -68,6 +68,15 @@ record LifeRules(Evidence evidence, Complaints complaints) {
                     op.span().earliest(),
                     shown.expiresAt());
         }
+        if (!op.span().earliest().isBefore(evidence.lives.over(shown.tail().epoch()))) {
+            complaints.add(
+                    Kind.REVIVED,
+                    "log " + shown.tail().epoch(),
+                    "call %d was shown it at %s by its clock, after its hard end at %s",
+                    op.number(),
+                    op.span().earliest(),
+                    evidence.lives.over(shown.tail().epoch()));
+        }
         boolean strong = op.ask() instanceof Ask.Load load && load.strong();
         for (Opening later : evidence.openings) {
             if (strong && later.epoch() > shown.tail().epoch() && later.op().before(op)) {

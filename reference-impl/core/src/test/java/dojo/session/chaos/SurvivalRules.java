@@ -1,6 +1,7 @@
 package dojo.session.chaos;
 
 import dojo.session.Turn;
+import dojo.session.TurnId;
 import dojo.session.chaos.Evidence.Sighting;
 import dojo.session.chaos.Evidence.Source;
 import dojo.session.chaos.History.Look;
@@ -27,6 +28,7 @@ record SurvivalRules(Evidence evidence, Complaints complaints) {
         for (Look look : evidence.history.looks()) {
             look.stored().logs().forEach((epoch, slots) -> whole(look, epoch, slots));
             kept(look);
+            together(look);
             if (before != null) {
                 closed(before, look);
             }
@@ -80,6 +82,34 @@ record SurvivalRules(Evidence evidence, Complaints complaints) {
                         look.time());
             }
         }
+    }
+
+    /** Turns that were never sent but together are all there, or none of them is. */
+    private void together(Look look) {
+        Map<TurnId, Long> epochs = new HashMap<>();
+        look.stored()
+                .logs()
+                .forEach((epoch, slots) ->
+                        slots.forEach(slot -> slot.turn().ifPresent(turn -> epochs.put(turn.id(), epoch))));
+        for (Op op : evidence.history.ops()) {
+            List<TurnId> ids = op.ask().turns().stream().map(Turn::id).toList();
+            List<TurnId> there = ids.stream().filter(epochs::containsKey).toList();
+            boolean some = !there.isEmpty() && there.size() < ids.size();
+            if (some && alwaysTogether(ids) && !mayBeGone(epochs.getOrDefault(there.get(0), 0L), look)) {
+                complaints.add(
+                        Kind.TORN,
+                        "call " + op.number(),
+                        "of the turns %s, which were always sent as one, only %s are in the table at %s",
+                        ids,
+                        there,
+                        look.time());
+            }
+        }
+    }
+
+    private boolean alwaysTogether(List<TurnId> ids) {
+        return evidence.attempts(ids.get(0)).stream()
+                .allMatch(op -> op.ask().turns().stream().map(Turn::id).toList().equals(ids));
     }
 
     /** A log that was closed for good when we looked last has taken no turn since. */

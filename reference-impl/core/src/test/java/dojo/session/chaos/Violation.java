@@ -21,6 +21,8 @@ record Violation(Kind kind, String about, String words) {
         TWO_IN_ONE_PLACE,
         /** A log, or what a load showed of it, lacks a turn in the middle or at an end. */
         HOLE,
+        /** Of turns that were always sent as one, only some are stored. */
+        TORN,
         /** A strongly consistent answer does not know what was acknowledged before it was asked for. */
         STALE,
         /** A position or an epoch lies behind one that came before it. */

@@ -32,8 +32,6 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /** A process that takes messages and makes some of its own; it dies now and then, and others do what it left undone. */
 final class Writer {
-    private static final List<Duration> LIFETIMES =
-            List.of(Duration.ofSeconds(12), Duration.ofSeconds(40), Duration.ofMinutes(10), Duration.ofDays(1));
     /** More than a log of an episode ever holds. */
     private static final Scope SEARCHED = Scope.tail(1_000);
     /** Longer than an episode ever lasts. */
@@ -41,12 +39,12 @@ final class Writer {
 
     private static final int WALKS = 6;
     private static final int PATIENCE = 5;
-    private static final int LONG_TEXT = 1_500;
 
     private final int number;
     private final String name;
     private final Stage stage;
     private final SplittableRandom random;
+    private final Whims whims;
     private final Clock clock;
     private final Mortal mortal = new Mortal();
     private final SessionMemory memory;
@@ -59,6 +57,7 @@ final class Writer {
         this.name = "w" + number;
         this.stage = stage;
         this.random = random;
+        this.whims = new Whims(name, stage, random);
         this.clock = stage.lab().clock();
         Pause pause = attempt -> think(20 << Math.min(attempt, 6));
         MemorySettings settings = MemorySettings.usual()
@@ -88,8 +87,8 @@ final class Writer {
             } catch (Mortal.Died died) {
                 stage.tally().met(Trouble.CRASH, 1);
                 tokens.clear();
-            } catch (SdkException unknown) {
-                // Whoever needs it done asks again; that is what messages are for.
+            } catch (SdkException | IllegalStateException unknown) {
+                // Whoever needs it done asks again; that is what messages are for. The second kind is on record, too.
             } finally {
                 mortal.live();
             }
@@ -102,7 +101,7 @@ final class Writer {
         } else if (dice < 78) {
             say(session, dice);
         } else if (dice < 84) {
-            Turn turn = turn();
+            Turn turn = whims.turn();
             deliver(fresh(new SayOnce(session, turn, random.nextBoolean() ? SEARCHED : MARKED)));
         } else if (dice < 92) {
             load(session);
@@ -159,9 +158,9 @@ final class Writer {
         if (token.isEmpty()) {
             return;
         }
-        List<Turn> turns = new ArrayList<>(List.of(turn()));
+        List<Turn> turns = new ArrayList<>(List.of(whims.turn()));
         for (int more = dice % 5 == 0 ? 1 + random.nextInt(4) : 0; more > 0; more--) {
-            turns.add(turn());
+            turns.add(whims.turn());
         }
         deliver(fresh(new Say(session, turns, token.get(), random.nextInt(5) > 0)));
         if (random.nextInt(20) == 0) {
@@ -170,11 +169,6 @@ final class Writer {
             turns.set(0, Turn.user(first.id().value(), first.text() + ", said otherwise"));
             deliver(fresh(new Say(session, turns, token.get(), true)));
         }
-    }
-
-    private Turn turn() {
-        String id = stage.name("t");
-        return Turn.user(id, id + " by " + name + (random.nextInt(20) == 0 ? ".".repeat(LONG_TEXT) : ""));
     }
 
     private boolean say(Say say) {
@@ -207,7 +201,9 @@ final class Writer {
             stage.inbox().heard(session).ifPresent(token -> tokens.put(session, token));
         }
         if (!tokens.containsKey(session)) {
-            Loaded loaded = memory.load(session, random.nextBoolean() ? window() : window().eventually());
+            Loaded loaded = memory.load(
+                    session,
+                    random.nextBoolean() ? whims.window() : whims.window().eventually());
             if (loaded instanceof Loaded.Found found) {
                 know(found.context().tail());
             } else {
@@ -227,13 +223,8 @@ final class Writer {
         stage.inbox().hear(position);
     }
 
-    private Window window() {
-        Window latest = Window.latest(1 + random.nextInt(12));
-        return random.nextInt(8) == 0 ? latest.within(60) : latest;
-    }
-
     private void load(SessionId session) {
-        Window window = window();
+        Window window = whims.window();
         Loaded loaded = memory.load(session, random.nextBoolean() ? window : window.eventually());
         if (loaded instanceof Loaded.Found found && random.nextInt(4) == 0) {
             know(found.context().tail());
@@ -241,13 +232,8 @@ final class Writer {
     }
 
     private void open(SessionId session) {
-        NewSession wish = NewSession.of(session.value())
-                .requestedAs(stage.name("r"))
-                .lasting(LIFETIMES.get(random.nextInt(LIFETIMES.size())));
-        if (random.nextBoolean()) {
-            wish = wish.idleFor(wish.lifetime().dividedBy(1 + random.nextInt(3)));
-        }
-        deliver(fresh(new Open(random.nextBoolean() ? wish : wish.ownedBy("c" + random.nextInt(3)))));
+        NewSession wish = whims.wish(session);
+        deliver(fresh(new Open(wish)));
         if (random.nextInt(20) == 0) {
             deliver(fresh(new Open(wish.ownedBy("another"))));
         }
@@ -273,12 +259,12 @@ final class Writer {
         }
         SessionId session = stage.sessions().get(number % stage.sessions().size());
         stage.tally().calm(succeeds(() -> speaks(session)));
-        stage.tally().calm(succeeds(() -> memory.load(session, window()) instanceof Loaded.Found));
+        stage.tally().calm(succeeds(() -> memory.load(session, whims.window()) instanceof Loaded.Found));
     }
 
     /** Whether a new turn gets stored, after opening the session or asking where it stands, if need be. */
     private boolean speaks(SessionId session) {
-        Turn turn = turn();
+        Turn turn = whims.turn();
         for (int attempt = 0; attempt < WALKS; attempt++) {
             Optional<String> token = token(session);
             if (token.isPresent()) {
@@ -300,7 +286,7 @@ final class Writer {
                 if (work.getAsBoolean()) {
                     return true;
                 }
-            } catch (SdkException unknown) {
+            } catch (SdkException | IllegalStateException unknown) {
                 // Once more.
             }
         }
