@@ -2,7 +2,6 @@ package dojo.session;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -13,25 +12,17 @@ import java.util.concurrent.ThreadLocalRandom;
  * their turns gets lost, and all see the same order. Thread-safe.
  */
 public final class Conversations {
-    private static final int KEPT_POSITIONS = 10_000;
-    private static final int WALKS = 50;
-    private static final int REOPENINGS = 3;
-    private static final Pause STEP_BACK = Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current);
+    static final Pause STEP_BACK = Pause.jittered(Duration.ofMillis(20), ThreadLocalRandom::current);
 
-    private final SessionMemory memory;
-    private final Duration lifetime;
-    private final PatientAppend patient;
-    private final Positions positions = new Positions(KEPT_POSITIONS);
+    private final Talk talk;
 
-    private Conversations(SessionMemory memory, Duration lifetime) {
-        this.memory = memory;
-        this.lifetime = lifetime;
-        this.patient = PatientAppend.to(memory, WALKS, STEP_BACK);
+    private Conversations(Talk talk) {
+        this.talk = talk;
     }
 
     /** Conversations which end after {@code lifetime}, counted from their first turn. */
     public static Conversations in(SessionMemory memory, Duration lifetime) {
-        return new Conversations(memory, lifetime);
+        return new Conversations(new Talk(TalkSteps.of(memory, STEP_BACK), lifetime));
     }
 
     /**
@@ -43,7 +34,7 @@ public final class Conversations {
      * @throws IllegalStateException if a turn of the same id and another payload is stored
      */
     public void append(SessionId session, List<Turn> turns) {
-        turns.forEach(turn -> append(session, turn));
+        Talk.answer(talk.append(session, turns));
     }
 
     /**
@@ -56,102 +47,31 @@ public final class Conversations {
      * @throws IllegalStateException if a turn of the same id and another payload is stored
      */
     public void appendOnce(SessionId session, List<Turn> turns, int lookBack) {
-        Window latest = Window.latest(lookBack).anywhere();
-        turns.forEach(turn -> appendOnce(session, turn, latest));
+        Talk.answer(talk.appendOnce(session, turns, lookBack));
     }
 
     /** The turns of a window, oldest first; none if the conversation has not begun, or has ended. */
     public List<StoredTurn> load(SessionId session, Window window) {
-        if (memory.load(session, window) instanceof Loaded.Found found) {
-            return found.context().turns();
-        }
-        return List.of();
+        return Talk.answer(talk.load(session, window));
+    }
+
+    /**
+     * Makes the list of a conversation exactly this one, see {@link SessionMemory#replace}; the conversation is opened
+     * if there is none.
+     *
+     * @throws IllegalStateException if others replace the list all the time
+     */
+    public void replace(SessionId session, List<Turn> turns) {
+        Talk.answer(talk.replace(session, turns));
+    }
+
+    /** That list, see {@link SessionMemory#current}; empty if the conversation has not begun, or has ended. */
+    public List<StoredTurn> current(SessionId session) {
+        return Talk.answer(talk.current(session));
     }
 
     /** Makes everything said so far invisible; what is said from now on is a new conversation under the same id. */
     public void restart(SessionId session) {
-        positions.forget(session);
-        memory.restart(session);
-    }
-
-    private void append(SessionId session, Turn turn) {
-        Position expected = positions.of(session).orElseGet(() -> tail(session));
-        for (int opening = 1; opening <= REOPENINGS; opening++) {
-            if (settled(patient.append(expected, turn), session, turn)) {
-                return;
-            }
-            expected = tail(session);
-        }
-        throw restless(session, turn);
-    }
-
-    private void appendOnce(SessionId session, Turn turn, Window latest) {
-        for (int opening = 1; opening <= REOPENINGS; opening++) {
-            // Read after it was opened, and not before: whoever opened it may have stored this very turn already.
-            Context context = begun(session, latest);
-            Optional<Turn> before = find(context, turn.id());
-            if (before.isPresent() && !before.get().withTokens(0).equals(turn.withTokens(0))) {
-                throw usedTwice(session, turn);
-            }
-            if (before.isPresent() || settled(patient.append(context.tail(), turn), session, turn)) {
-                return;
-            }
-        }
-        throw restless(session, turn);
-    }
-
-    /** Whether the turn is stored; if not, its log was closed: the conversation was restarted elsewhere, or ended. */
-    private boolean settled(Append answer, SessionId session, Turn turn) {
-        if (answer instanceof Append.Closed) {
-            return false;
-        }
-        if (answer instanceof Append.Mismatch) {
-            throw usedTwice(session, turn);
-        }
-        if (answer instanceof Append.Conflict) {
-            throw restless(session, turn);
-        }
-        positions.keep(answer.positionOrThrow());
-        return true;
-    }
-
-    /** Where to append a turn that is new; the conversation is opened if there is none. */
-    private Position tail(SessionId session) {
-        if (memory.load(session, Window.latest(1)) instanceof Loaded.Found found) {
-            return found.context().tail();
-        }
-        Created created = open(session);
-        return created instanceof Created.Live
-                ? begun(session, Window.latest(1)).tail()
-                : created.positionOrThrow();
-    }
-
-    private Context begun(SessionId session, Window window) {
-        if (memory.load(session, window) instanceof Loaded.Found found) {
-            return found.context();
-        }
-        open(session);
-        return memory.load(session, window).contextOrThrow();
-    }
-
-    private Created open(SessionId session) {
-        return memory.create(NewSession.of(session.value()).lasting(lifetime));
-    }
-
-    private static Optional<Turn> find(Context context, TurnId id) {
-        return context.turns().stream()
-                .map(StoredTurn::turn)
-                .filter(turn -> turn.id().equals(id))
-                .findFirst();
-    }
-
-    private static IllegalStateException restless(SessionId session, Turn turn) {
-        return new IllegalStateException("Session " + session + " did not come to rest while turn " + turn.id()
-                + " was being added: others append or restart all the time; repeat the call later.");
-    }
-
-    private static IllegalStateException usedTwice(SessionId session, Turn turn) {
-        return new IllegalStateException("Session " + session + " holds another turn under the id " + turn.id()
-                + ": give every message an id of its own, and repeat a message unchanged.");
+        Talk.answer(talk.restart(session));
     }
 }

@@ -13,6 +13,7 @@ import dojo.session.TurnId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Messages as turns, and back.
@@ -39,6 +40,15 @@ record MessageTurns(ToIntFunction<ChatMessage> tokens) {
                 ? Turn.of(id, role(message), text.get())
                 : Turn.of(id, role(message), "").with(JSON, json(message));
         return turn.withTokens(tokens.applyAsInt(message));
+    }
+
+    /** Callers may not know of our null checks at compile time. */
+    static ChatMessage present(@Nullable ChatMessage message, int index) {
+        if (message == null) {
+            throw new IllegalArgumentException(
+                    "The message at index " + index + " is null: leave it out; nothing was stored.");
+        }
+        return message;
     }
 
     private static String json(ChatMessage message) {

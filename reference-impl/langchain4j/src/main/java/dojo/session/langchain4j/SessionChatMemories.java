@@ -2,11 +2,13 @@ package dojo.session.langchain4j;
 
 import dev.langchain4j.memory.ChatMemory;
 import dev.langchain4j.model.TokenCountEstimator;
-import dojo.session.Conversations;
+import dojo.session.AsyncConversations;
+import dojo.session.AsyncSessionMemory;
 import dojo.session.SessionId;
 import dojo.session.SessionMemory;
 import dojo.session.Window;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Chat memories of LangChain4j that append: {@code AiServices.builder(…).chatMemoryProvider(memories::of)}.
@@ -15,12 +17,22 @@ import java.time.Duration;
  * so this is a {@link ChatMemory} instead. Thread-safe, as are the memories it hands out.
  */
 public final class SessionChatMemories {
-    private final Conversations conversations;
+    private final AsyncConversations here;
+    private final Optional<AsyncConversations> ahead;
+    private final Duration lifetime;
     private final Window window;
     private final MessageTurns turns;
+    private final SystemMessages systems = new SystemMessages();
 
-    private SessionChatMemories(Conversations conversations, Window window, MessageTurns turns) {
-        this.conversations = conversations;
+    private SessionChatMemories(
+            AsyncConversations here,
+            Optional<AsyncConversations> ahead,
+            Duration lifetime,
+            Window window,
+            MessageTurns turns) {
+        this.here = here;
+        this.ahead = ahead;
+        this.lifetime = lifetime;
         this.window = window;
         this.turns = turns;
     }
@@ -42,7 +54,12 @@ public final class SessionChatMemories {
      * @param lifetime counted from the first message; adding messages does not extend it yet
      */
     public static SessionChatMemories over(SessionMemory memory, Window window, Duration lifetime) {
-        return new SessionChatMemories(Conversations.in(memory, lifetime), window.anywhere(), MessageTurns.ESTIMATING);
+        return new SessionChatMemories(
+                AsyncConversations.waitingIn(memory, lifetime),
+                Optional.empty(),
+                lifetime,
+                window.anywhere(),
+                MessageTurns.ESTIMATING);
     }
 
     /**
@@ -52,11 +69,21 @@ public final class SessionChatMemories {
      * from then on.
      */
     public SessionChatMemories counting(TokenCountEstimator estimator) {
-        return new SessionChatMemories(conversations, window, new MessageTurns(estimator::estimateTokenCountInMessage));
+        return new SessionChatMemories(
+                here, ahead, lifetime, window, new MessageTurns(estimator::estimateTokenCountInMessage));
+    }
+
+    /**
+     * The same, serving callers who must not wait as well: {@code addAsync}, {@code messagesAsync} and {@code setAsync}
+     * go to this memory, which has to be of the same table. Without it they fail, as the framework's defaults do.
+     */
+    public SessionChatMemories ahead(AsyncSessionMemory memory) {
+        return new SessionChatMemories(
+                here, Optional.of(AsyncConversations.in(memory, lifetime)), lifetime, window, turns);
     }
 
     /** The memory of one conversation; its id is the text of {@code memoryId}. Costs nothing until used. */
     public ChatMemory of(Object memoryId) {
-        return new SessionChatMemory(memoryId, SessionId.of(memoryId.toString()), conversations, window, turns);
+        return new SessionChatMemory(memoryId, SessionId.of(memoryId.toString()), here, ahead, window, turns, systems);
     }
 }

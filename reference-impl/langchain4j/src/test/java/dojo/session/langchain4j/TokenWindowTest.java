@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.agent.tool.ToolExecutionRequest;
 import dev.langchain4j.data.message.AiMessage;
-import dev.langchain4j.data.message.ChatMessage;
 import dev.langchain4j.data.message.ToolExecutionResultMessage;
 import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.memory.ChatMemory;
-import dev.langchain4j.model.TokenCountEstimator;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.session.SessionMemory;
@@ -73,33 +71,5 @@ class TokenWindowTest {
 
     private SessionChatMemories memories(Window window) {
         return SessionChatMemories.over(sessions, window, LIFETIME);
-    }
-
-    /** One token a word. */
-    private static final class Words implements TokenCountEstimator {
-        @Override
-        public int estimateTokenCountInText(String text) {
-            return text.split(" ", -1).length;
-        }
-
-        @Override
-        public int estimateTokenCountInMessage(ChatMessage message) {
-            if (message instanceof UserMessage user) {
-                return estimateTokenCountInText(user.singleText());
-            }
-            if (message instanceof AiMessage ai && ai.text() != null) {
-                return estimateTokenCountInText(ai.text());
-            }
-            return 1;
-        }
-
-        @Override
-        public int estimateTokenCountInMessages(Iterable<ChatMessage> messages) {
-            int tokens = 0;
-            for (ChatMessage message : messages) {
-                tokens += estimateTokenCountInMessage(message);
-            }
-            return tokens;
-        }
     }
 }
