@@ -20,7 +20,12 @@ public final class AsyncConversations {
 
     /** Conversations which end after {@code lifetime}, counted from their first turn. */
     public static AsyncConversations in(AsyncSessionMemory memory, Duration lifetime) {
-        return new AsyncConversations(new Talk(TalkSteps.of(memory, Conversations.STEP_BACK), lifetime));
+        return in(memory, lifetime, lifetime);
+    }
+
+    /** The same, but a silence of {@code idle} ends a conversation earlier. */
+    public static AsyncConversations in(AsyncSessionMemory memory, Duration lifetime, Duration idle) {
+        return new AsyncConversations(new Talk(TalkSteps.of(memory, Conversations.STEP_BACK), lifetime, idle));
     }
 
     /**
@@ -29,7 +34,7 @@ public final class AsyncConversations {
      * <p>For code which serves both kinds of callers and is written once.
      */
     public static AsyncConversations waitingIn(SessionMemory memory, Duration lifetime) {
-        return new AsyncConversations(new Talk(TalkSteps.of(memory, Conversations.STEP_BACK), lifetime));
+        return new AsyncConversations(new Talk(TalkSteps.of(memory, Conversations.STEP_BACK), lifetime, lifetime));
     }
 
     /** See {@link Conversations#append}. */

@@ -22,7 +22,16 @@ public final class Conversations {
 
     /** Conversations which end after {@code lifetime}, counted from their first turn. */
     public static Conversations in(SessionMemory memory, Duration lifetime) {
-        return new Conversations(new Talk(TalkSteps.of(memory, STEP_BACK), lifetime));
+        return in(memory, lifetime, lifetime);
+    }
+
+    /**
+     * The same, but a silence of {@code idle} ends a conversation earlier.
+     *
+     * @throws IllegalArgumentException if no session can live so, with the values
+     */
+    public static Conversations in(SessionMemory memory, Duration lifetime, Duration idle) {
+        return new Conversations(new Talk(TalkSteps.of(memory, STEP_BACK), lifetime, idle));
     }
 
     /**

@@ -19,13 +19,15 @@ final class Talk {
 
     private final TalkSteps memory;
     private final Duration lifetime;
+    private final Duration idle;
     private final Positions positions = new Positions(KEPT_POSITIONS);
 
-    Talk(TalkSteps memory, Duration lifetime) {
+    Talk(TalkSteps memory, Duration lifetime, Duration idle) {
         // Refuses a bad lifetime here, and not with the first turn.
-        NewSession.of("any").lasting(lifetime);
+        NewSession.of("any").lasting(lifetime).idleFor(idle);
         this.memory = memory;
         this.lifetime = lifetime;
+        this.idle = idle;
     }
 
     CompletableFuture<Void> append(SessionId session, List<Turn> turns) {
@@ -154,7 +156,7 @@ final class Talk {
     }
 
     private CompletableFuture<Created> open(SessionId session) {
-        return memory.create(NewSession.of(session.value()).lasting(lifetime));
+        return memory.create(NewSession.of(session.value()).lasting(lifetime).idleFor(idle));
     }
 
     private static Optional<Turn> find(Context context, TurnId id) {

@@ -60,6 +60,22 @@ class ConversationsTest {
     }
 
     @Test
+    void a_silence_ends_a_conversation_and_turns_keep_it_alive() {
+        Conversations sliding = Conversations.in(memory, Duration.ofDays(30), Duration.ofHours(1));
+        for (int i = 1; i <= 4; i++) {
+            sliding.append(CHAT, List.of(Turn.user("t-" + i, "turn " + i)));
+            clock.advance(Duration.ofMinutes(40));
+        }
+        assertThat(sliding.load(CHAT, Window.latest(10))).hasSize(4);
+
+        clock.advance(Duration.ofMinutes(60));
+        assertThat(sliding.load(CHAT, Window.latest(10))).isEmpty();
+        assertThatThrownBy(() -> Conversations.in(memory, Duration.ofDays(1), Duration.ofDays(2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("PT48H");
+    }
+
+    @Test
     void two_processes_share_a_conversation_and_lose_nothing() {
         here.append(CHAT, List.of(HELLO));
         elsewhere.append(CHAT, List.of(ANSWER));

@@ -42,7 +42,7 @@ public final class SessionChatMemory implements ChatMemory {
     /**
      * Shows a model the latest {@code window} messages of conversations that end after {@code lifetime}.
      *
-     * @param lifetime counted from the first message; adding messages does not extend it yet
+     * @param lifetime counted from the first message; for a silence that ends them earlier, pass {@link Conversations}
      */
     public static SessionChatMemory over(SessionMemory memory, int window, Duration lifetime) {
         return over(Conversations.in(memory, lifetime), Window.latest(window));

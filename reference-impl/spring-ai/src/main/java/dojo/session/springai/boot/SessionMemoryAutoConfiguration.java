@@ -75,7 +75,7 @@ public class SessionMemoryAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Conversations conversations(SessionMemory memory, SessionProperties properties) {
-        return Conversations.in(memory, properties.checkedLifetime());
+        return Conversations.in(memory, properties.checkedLifetime(), properties.checkedIdle());
     }
 
     /** Adds each message with one write; not made if {@code dojo.session.memory} is {@code window}. */

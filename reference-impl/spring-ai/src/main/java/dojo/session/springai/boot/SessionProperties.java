@@ -24,6 +24,7 @@ import software.amazon.awssdk.regions.Region;
  * @param window how many of the latest messages a model is shown
  * @param tokens how many tokens these may take together; no limit unless given
  * @param lifetime when a conversation ends, counted from its first message
+ * @param idle after which silence a conversation ends earlier; a lifetime's unless given
  * @param memory which of Spring AI's memories speaks to the table
  * @param preflight what to do about the table at start
  */
@@ -36,6 +37,7 @@ public record SessionProperties(
         @DefaultValue("20") int window,
         @Nullable Integer tokens,
         @DefaultValue("30d") Duration lifetime,
+        @Nullable Duration idle,
         @DefaultValue("append") Memory memory,
         @DefaultValue("check") Preflight preflight) {
     static final String PREFIX = "dojo.session";
@@ -67,6 +69,15 @@ public record SessionProperties(
     Duration checkedLifetime() {
         return told("lifetime", lifetime, () -> NewSession.of("any").lasting(lifetime))
                 .lifetime();
+    }
+
+    Duration checkedIdle() {
+        Duration life = checkedLifetime();
+        Duration silence = idle;
+        return silence == null
+                ? life
+                : told("idle", silence, () -> NewSession.of("any").lasting(life).idleFor(silence))
+                        .idle();
     }
 
     String checkedTable() {

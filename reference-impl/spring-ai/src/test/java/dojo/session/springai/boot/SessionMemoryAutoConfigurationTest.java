@@ -142,6 +142,8 @@ class SessionMemoryAutoConfigurationTest {
         "tokens, 0, leave it out",
         "lifetime, 0s, 1 second",
         "lifetime, 4000d, 3",
+        "idle, 0s, 1 second",
+        "idle, 31d, lifetime",
         "table, a, 3 to 255",
         "table, my table, 3 to 255",
         "endpoint, localhost:8000, http://localhost:8000",
