@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * A look at a table before the first write: its shape, what deletes from it, what it can bear, and what we may do.
  *
- * <p>Nothing is written: permissions are tried with conditions that cannot hold. Immutable and thread-safe; run it once,
+ * <p>Nothing is written: permissions are tried with conditions that cannot hold, and on keys that nobody has. Immutable and thread-safe; run it once,
  * when the application starts.
  */
 public final class Preflight {
@@ -63,8 +63,8 @@ public final class Preflight {
     /**
      * Everything that is wrong, in the order in which it is best put right; empty if the table is fit.
      *
-     * <p>At most nine requests: two descriptions, which cost nothing, and, if keys and index are right, seven trials
-     * that cost up to 2 read units and 6 write units. Exceptions of the client pass through, but for a missing table or
+     * <p>At most ten requests: two descriptions, which cost nothing, and, if keys and index are right, eight trials
+     * that cost up to 2 read units and 7 write units. Exceptions of the client pass through, but for a missing table or
      * permission.
      */
     public List<Finding> check() {

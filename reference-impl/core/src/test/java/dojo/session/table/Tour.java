@@ -35,6 +35,10 @@ final class Tour {
         memory.append(session, Turn.user("m-7", "From a queue."), Scope.marker(Duration.ofHours(1)));
         memory.read(session, 0, 100);
         memory.load(session, Window.latest(10).within(100).eventually());
+        Turn large = Turn.user("m-10", "more than one item holds, ".repeat(20_000));
+        long number = memory.read(session, 0, 100).turnsOrThrow().size() + 1;
+        memory.append(session, large, Scope.tail(5));
+        memory.redact(session, number, "[taken back]");
         memory.append(session, Turn.system("m-8", "Be brief."), Scope.tail(5));
         Position end = memory.load(session, Window.latest(2)).contextOrThrow().tail();
         Summary summary = new Summary(1, 1, "They ask whether it is out.", Instant.EPOCH);
