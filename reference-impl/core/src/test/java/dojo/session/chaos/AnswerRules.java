@@ -72,21 +72,22 @@ record AnswerRules(Evidence evidence, Complaints complaints) {
     }
 
     private void closed(Op op, Reason reason) {
+        long epoch = op.ask() instanceof Ask.Append to ? to.expected().epoch() : 0;
         if (reason == Reason.EXPIRED && op.ask() instanceof Ask.Append append) {
             Instant until =
                     evidence.lives.until(append.expected().epoch(), op.span().begun());
             if (op.span().latest().isBefore(until)) {
                 unfounded(op, "it says that the log has expired, which it does not before " + until);
             }
-        } else if (reason == Reason.RESTARTED && !asked(op, AnswerRules::begunAnew)) {
+        } else if (reason == Reason.RESTARTED && !asked(op, other -> begunAnew(other, epoch))) {
             unfounded(op, "it says that the log was restarted, and nobody had asked for that");
         }
     }
 
     /** A session taken over by another create looks the same to whoever still writes to the old one. */
-    private static boolean begunAnew(Op op) {
+    private static boolean begunAnew(Op op, long after) {
         return (op.ask() instanceof Ask.Restart && !(op.said() instanceof Said.Absent))
-                || (op.said() instanceof Said.Opened opened && opened.how().equals("Reclaimed"))
+                || (op.said() instanceof Said.Opened opened && opened.start().epoch() > after)
                 || (op.ask() instanceof Ask.Create && op.said() instanceof Said.Unknown);
     }
 

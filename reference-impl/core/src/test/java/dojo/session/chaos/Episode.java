@@ -13,7 +13,7 @@ import dojo.lab.fault.RuleCount;
 import dojo.lab.law.Law;
 import dojo.lab.pace.PaceSettings;
 import dojo.lab.replication.ReplicationSettings;
-import dojo.lab.time.Scenario;
+import dojo.lab.time.Scenario.Work;
 import dojo.lab.time.VirtualClock;
 import dojo.session.SessionId;
 import dojo.session.chaos.History.Look;
@@ -21,7 +21,9 @@ import dojo.session.dynamo.Raw;
 import dojo.session.dynamo.SessionTable;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -55,6 +57,7 @@ final class Episode {
     private final Tally tally = new Tally();
     private final Census census = new Census(tally);
     private final Chronicle chronicle = new Chronicle();
+    private Together together = Together.IN_TURNS;
     private List<Report> reports = List.of();
 
     private Episode(long seed, int operations) {
@@ -64,9 +67,17 @@ final class Episode {
 
     /** @param own laws of the caller's making, for instance to break the memory's requests */
     static Episode run(long seed, int operations, Law... own) {
-        Episode episode = new Episode(seed, operations);
-        episode.play(own);
-        return episode;
+        return of(seed, operations).play(own);
+    }
+
+    /** An episode still to be played. */
+    static Episode of(long seed, int operations) {
+        return new Episode(seed, operations);
+    }
+
+    Episode on(Together other) {
+        together = other;
+        return this;
     }
 
     Tally tally() {
@@ -92,7 +103,7 @@ final class Episode {
                 .with(ExpirySettings.real().lag(Duration.ofHours(1), Duration.ofHours(48)));
     }
 
-    private void play(Law... own) {
+    Episode play(Law... own) {
         Law[] all = Stream.concat(Stream.of(own), Stream.of(census)).toArray(Law[]::new);
         VirtualClock clock = new VirtualClock();
         try (Lab lab = Lab.under(laws(seed), clock, all)) {
@@ -112,6 +123,7 @@ final class Episode {
             chronicle.histories().forEach(this::count);
             reports = Report.of(seed, chronicle.histories(), census, lab.trace().lines());
         }
+        return this;
     }
 
     private void weather(Stage stage, SplittableRandom random, long until) {
@@ -124,15 +136,15 @@ final class Episode {
         }
         Stranger stranger = new Stranger(stage, random.split());
         stage.lab().law(FaultLaw.class).resume();
-        Scenario storm = scenario(stage, random.nextLong());
-        writers.forEach(writer -> storm.task(writer.name(), () -> writer.storm(until)));
-        storm.task("stranger", () -> stranger.storm(until));
-        storm.run();
+        Map<String, Work> storm = new LinkedHashMap<>();
+        writers.forEach(writer -> storm.put(writer.name(), () -> writer.storm(until)));
+        storm.put("stranger", () -> stranger.storm(until));
+        together.run(stage.lab().clock(), random.nextLong(), storm);
 
         stage.lab().law(FaultLaw.class).pause();
-        Scenario calm = scenario(stage, random.nextLong());
-        writers.forEach(writer -> calm.task(writer.name(), writer::calm));
-        calm.run();
+        Map<String, Work> calm = new LinkedHashMap<>();
+        writers.forEach(writer -> calm.put(writer.name(), writer::calm));
+        together.run(stage.lab().clock(), random.nextLong(), calm);
         for (SessionId session : stage.sessions()) {
             chronicle.note(
                     session,
@@ -141,10 +153,6 @@ final class Episode {
                             stage.lab().clock().instant(),
                             stage.raw().stored(session)));
         }
-    }
-
-    private static Scenario scenario(Stage stage, long seed) {
-        return Scenario.on(stage.lab().clock(), seed).atMostTurns(Long.MAX_VALUE);
     }
 
     private void count(History history) {

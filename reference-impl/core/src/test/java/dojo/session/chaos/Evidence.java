@@ -5,12 +5,14 @@ import dojo.session.TurnId;
 import dojo.session.chaos.History.Look;
 import dojo.session.dynamo.Raw.Where;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a history tells, put in order once for all rules. */
@@ -126,12 +128,7 @@ final class Evidence {
         Where tail = tail(op);
         if (op.said() instanceof Said.Told told && !told.turns().isEmpty()) {
             Said.Seen last = told.turns().get(told.turns().size() - 1);
-            long epoch = sightings.stream()
-                    .filter(seen -> seen.place().number() == last.number()
-                            && seen.id().equals(last.turn().id()))
-                    .mapToLong(seen -> seen.place().epoch())
-                    .max()
-                    .orElse(0);
+            long epoch = epoch(told.turns());
             if (epoch != 0) {
                 told.turns()
                         .forEach(seen -> see(
@@ -146,6 +143,23 @@ final class Evidence {
         if (tail != null) {
             tails.put(op, tail);
         }
+    }
+
+    /** The log in which most of these turns are known to stand in these places; 0 if none is. */
+    private long epoch(List<Said.Seen> turns) {
+        Map<Long, TurnId> wanted = new HashMap<>();
+        turns.forEach(seen -> wanted.put(seen.number(), seen.turn().id()));
+        Map<Long, Set<Long>> known = new TreeMap<>();
+        for (Sighting seen : sightings) {
+            if (seen.id().equals(wanted.get(seen.place().number()))) {
+                known.computeIfAbsent(seen.place().epoch(), first -> new HashSet<>())
+                        .add(seen.place().number());
+            }
+        }
+        return known.entrySet().stream()
+                .max(Comparator.comparingInt(log -> log.getValue().size()))
+                .map(Map.Entry::getKey)
+                .orElse(0L);
     }
 
     /** The last place that an answer tells of. */
