@@ -37,6 +37,8 @@ public final class ItemVersions {
     /** The same for all other kinds. */
     static final int OTHERS = 1;
 
+    private static final List<String> OURS = List.of("SESSION#", "CUSTOMER#");
+
     private static final List<UnaryOperator<Map<String, AttributeValue>>> META_STEPS =
             List.of(ItemVersions::fromOneToTwo);
 
@@ -49,8 +51,9 @@ public final class ItemVersions {
      */
     public static Upcast.Verdict upcast(Map<String, AttributeValue> stored) {
         AttributeValue key = stored.get("PK");
-        if (key == null || key.s() == null || !key.s().startsWith("SESSION#")) {
-            return new Upcast.Leave("not of a session");
+        boolean ours = key != null && key.s() != null && OURS.stream().anyMatch(key.s()::startsWith);
+        if (!ours) {
+            return new Upcast.Leave("not of a session or customer");
         }
         if (!stored.containsKey("v")) {
             return new Upcast.Leave("without a version");
