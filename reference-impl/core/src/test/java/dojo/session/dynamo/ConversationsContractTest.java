@@ -9,12 +9,12 @@ import dojo.session.Turn;
 import dojo.session.Window;
 import dojo.session.testkit.ConversationClaim;
 import dojo.session.testkit.ConversationContract;
+import dojo.session.testkit.ConversationStore;
 import dojo.session.testkit.ConversationSubject;
+import dojo.session.testkit.DynamoSubject;
 import dojo.session.testkit.HandMovedClock;
 import dojo.session.testkit.Said;
-import dojo.session.testkit.Seam;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -33,33 +33,18 @@ class ConversationsContractTest implements ConversationContract {
 
     @Override
     public ConversationSubject subject() {
-        return new InTheLab(client, table, new HandMovedClock());
+        HandMovedClock clock = new HandMovedClock();
+        MemorySettings settings = MemorySettings.usual().clock(clock).pause(Pause.NONE);
+        return DynamoSubject.of(
+                client,
+                clock,
+                WINDOW,
+                Set.of(ConversationClaim.values()),
+                process -> new Store(
+                        Conversations.in(DynamoSessionMemory.on(process, table, settings), Duration.ofDays(1))));
     }
 
-    private static final class InTheLab implements ConversationSubject {
-        private final DynamoDbClient client;
-        private final String table;
-        private final HandMovedClock clock;
-        private final Seam seam = new Seam();
-        private final Conversations conversations;
-
-        InTheLab(DynamoDbClient client, String table, HandMovedClock clock) {
-            this.client = client;
-            this.table = table;
-            this.clock = clock;
-            this.conversations = Conversations.in(
-                    DynamoSessionMemory.on(
-                            seam.in(client),
-                            table,
-                            MemorySettings.usual().clock(clock).pause(Pause.NONE)),
-                    Duration.ofDays(1));
-        }
-
-        @Override
-        public Set<ConversationClaim> claims() {
-            return EnumSet.allOf(ConversationClaim.class);
-        }
-
+    private record Store(Conversations conversations) implements ConversationStore {
         @Override
         public void add(String conversation, Said said) {
             Turn turn = Turn.of(said.id(), said.byUser() ? Role.USER : Role.ASSISTANT, said.text());
@@ -81,26 +66,6 @@ class ConversationsContractTest implements ConversationContract {
                     .map(stored -> stored.turn())
                     .map(turn -> new Said(turn.id().value(), turn.role().equals(Role.USER), turn.text()))
                     .toList();
-        }
-
-        @Override
-        public int window() {
-            return WINDOW;
-        }
-
-        @Override
-        public ConversationSubject anotherProcess() {
-            return new InTheLab(client, table, clock);
-        }
-
-        @Override
-        public HandMovedClock clock() {
-            return clock;
-        }
-
-        @Override
-        public Seam seam() {
-            return seam;
         }
     }
 }

@@ -5,7 +5,7 @@ public enum ConversationClaim implements Claim {
     /** It recognises a message that is added again by the message's id. */
     RETRY("takes no message ids, so a repeated message is a new one"),
     /** It keeps what has left the window, and can read it: {@link ConversationSubject#everything}. */
-    WHOLE_HISTORY("keeps no more than its window"),
+    WHOLE_HISTORY("shows no more than its window"),
     /** Two processes may use one store: {@link ConversationSubject#anotherProcess}. */
     SEVERAL_PROCESSES("serves one process only"),
     /** Many threads of one process may use it. */

@@ -1,16 +1,17 @@
 package dojo.session.testkit.wild;
 
+import dojo.session.testkit.ConversationStore;
 import dojo.session.testkit.Said;
 import java.util.List;
 
 /** A chat memory on a table with keys {@code PK} and {@code SK}; it shows {@link #WINDOW} messages. */
-interface WildStore {
+interface WildStore extends ConversationStore {
     int WINDOW = 6;
 
-    void add(String conversation, Said said);
-
+    @Override
     List<Said> everything(String conversation);
 
+    @Override
     default List<Said> history(String conversation) {
         return latest(everything(conversation));
     }

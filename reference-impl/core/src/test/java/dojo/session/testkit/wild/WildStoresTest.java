@@ -8,6 +8,7 @@ import dojo.lab.junit.WithTable;
 import dojo.session.testkit.ConversationClaim;
 import dojo.session.testkit.ConversationContract;
 import dojo.session.testkit.ConversationSubject;
+import dojo.session.testkit.DynamoSubject;
 import dojo.session.testkit.HandMovedClock;
 import dojo.session.testkit.Verdict;
 import java.util.EnumSet;
@@ -97,7 +98,7 @@ class WildStoresTest {
             Function<DynamoDbClient, WildStore> making, ConversationClaim... claims) {
         Set<ConversationClaim> more = EnumSet.noneOf(ConversationClaim.class);
         more.addAll(Set.of(claims));
-        return () -> new WildSubject(client, clock, making, more);
+        return () -> DynamoSubject.of(client, clock, WildStore.WINDOW, more, making);
     }
 
     private static void assertRejected(Supplier<ConversationSubject> store, String... by) {
