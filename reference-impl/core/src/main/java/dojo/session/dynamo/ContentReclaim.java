@@ -92,7 +92,8 @@ public final class ContentReclaim {
     private static Optional<ContentName> gone(Record record) {
         Map<String, AttributeValue> before = record.dynamodb().oldImage();
         Map<String, AttributeValue> after = record.dynamodb().newImage();
-        if (!isStored(before) || before.get("content").equals(after.get("content"))) {
+        AttributeValue named = before.get("content");
+        if (named == null || !isStored(before) || named.equals(after.get("content"))) {
             return Optional.empty();
         }
         return Optional.of(Form.name(before));

@@ -74,6 +74,7 @@ public final class DualWrite implements Layer {
         });
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // the copy is waited for, by the second step
     private <R extends DynamoDbResponse> CompletableFuture<R> both(Ask<R> ask, Set<Key> keys, Next next) {
         CompletableFuture<R> written = next.ask(ask);
         return written.handle((answer, failure) ->
