@@ -51,7 +51,7 @@ final class TwoRegions implements AutoCloseable {
     }
 
     private MemorySettings settings() {
-        return MemorySettings.usual().clock(lab.clock()::instant).pause(Pause.NONE);
+        return MemorySettings.usual().clock(lab.clock()).pause(Pause.NONE);
     }
 
     /** Lets everything arrive that is under way. */

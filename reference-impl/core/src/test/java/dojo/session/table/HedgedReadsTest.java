@@ -120,8 +120,8 @@ class HedgedReadsTest {
         @Override
         public AwsResponse apply(Call call, Next next) {
             AwsResponse answer = next.answer(call);
-            boolean late = call.request() instanceof GetItemRequest && reads.getAndDecrement() > 0
-                    || call.request() instanceof PutItemRequest && writes.getAndDecrement() > 0;
+            boolean late = (call.request() instanceof GetItemRequest && reads.getAndDecrement() > 0)
+                    || (call.request() instanceof PutItemRequest && writes.getAndDecrement() > 0);
             if (late) {
                 held.countDown();
                 try {

@@ -131,7 +131,8 @@ record Policy(JsonNode document) {
 
     private static String quoted(String text, boolean like) {
         StringBuilder regex = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             regex.append(like && c == '*' ? ".*" : Pattern.quote(String.valueOf(c)));
         }
         return regex.toString();

@@ -77,7 +77,10 @@ final class Appends {
     private boolean over(Place place, Log log) {
         Instant now = shelf.now();
         Head head = shelf.heads().get(place.session());
-        return head != null && head.log() == place.log() ? head.expired(now) : !now.isBefore(log.endsAt);
+        if (head == null || head.log() != place.log()) {
+            return !now.isBefore(log.endsAt);
+        }
+        return head.expired(now);
     }
 
     Append append(SessionId session, Turn turn, Scope scope) {

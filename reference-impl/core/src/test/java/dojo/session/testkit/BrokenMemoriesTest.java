@@ -33,15 +33,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The model with one fault at a time: the contract says which. */
 class BrokenMemoriesTest {
     /** Changes what is asked, or what is answered. */
-    private interface Fault {
+    interface Fault {
         Object ask(String method, Object[] arguments, Real real) throws Throwable;
     }
 
-    private interface Real {
+    interface Real {
         Object answer(Object... arguments) throws Throwable;
     }
 
-    private record Broken(String name, String rejectedBy, Fault fault) {
+    record Broken(String name, String rejectedBy, Fault fault) {
         @Override
         public String toString() {
             return name;

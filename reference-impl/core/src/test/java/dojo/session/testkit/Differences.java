@@ -45,7 +45,13 @@ public final class Differences {
     private final List<String> differences = new ArrayList<>();
     private final Map<Class<?>, Integer> answers = new HashMap<>();
 
-    private record Both(Position ofModel, Position ofOther) {}
+    private record Side(SessionMemory memory, boolean isModel) {}
+
+    private record Both(Position ofModel, Position ofOther) {
+        Position of(Side side) {
+            return side.isModel() ? ofModel : ofOther;
+        }
+    }
 
     private Differences(SessionMemory model, SessionMemory other, HandMovedClock clock, long seed) {
         this.model = model;
@@ -113,15 +119,13 @@ public final class Differences {
         }
         wishes.add(wish);
         NewSession asked = wish;
-        both("create " + asked, memory -> memory.create(asked));
+        both("create " + asked, side -> side.memory().create(asked));
     }
 
     private void append() {
         Turn turn = turn();
         Both expected = position();
-        both(
-                "append " + turn.id(),
-                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), turn));
+        both("append " + turn.id(), side -> side.memory().append(expected.of(side), turn));
     }
 
     private void batch() {
@@ -132,9 +136,7 @@ public final class Differences {
         }
         List<Turn> all = List.copyOf(batch.values());
         Both expected = position();
-        both(
-                "append " + batch.keySet(),
-                memory -> memory.append(memory == model ? expected.ofModel() : expected.ofOther(), all));
+        both("append " + batch.keySet(), side -> side.memory().append(expected.of(side), all));
     }
 
     private void scoped() {
@@ -143,7 +145,7 @@ public final class Differences {
         Scope scope = random.nextBoolean()
                 ? Scope.tail(1 + random.nextInt(5))
                 : Scope.marker(Duration.ofMinutes(1 + random.nextInt(20)));
-        both("append " + turn.id() + " " + scope, memory -> memory.append(session, turn, scope));
+        both("append " + turn.id() + " " + scope, side -> side.memory().append(session, turn, scope));
     }
 
     private void load() {
@@ -151,14 +153,16 @@ public final class Differences {
         Window latest = Window.latest(1 + random.nextInt(30));
         Window begun = random.nextBoolean() ? latest : latest.anywhere();
         Window window = random.nextBoolean() ? begun : begun.within(1 + random.nextInt(60));
-        both("load " + session + " " + window, memory -> memory.load(session, window));
+        both("load " + session + " " + window, side -> side.memory().load(session, window));
     }
 
     private void read() {
         SessionId session = any(sessions);
         long after = random.nextLong(10);
         int limit = 1 + random.nextInt(10);
-        both("read " + session + " after " + after + ", " + limit, memory -> memory.read(session, after, limit));
+        both(
+                "read " + session + " after " + after + ", " + limit,
+                side -> side.memory().read(session, after, limit));
     }
 
     private void store() {
@@ -166,21 +170,21 @@ public final class Differences {
         long from = 1 + random.nextLong(6);
         long to = from + random.nextLong(4);
         String inputs = "inputs-" + random.nextInt(2);
-        both("store " + from + " to " + to + " of " + inputs, memory -> {
-            Position log = memory == model ? origin.ofModel() : origin.ofOther();
+        both("store " + from + " to " + to + " of " + inputs, side -> {
+            Position log = origin.of(side);
             Summary summary = new Summary(from, to, "in short", clock.instant())
                     .of(new Summary.Origin(log, inputs, "model", "prompt-1"));
-            return memory.store(log.session(), summary);
+            return side.memory().store(log.session(), summary);
         });
     }
 
     /** In a session of its own: what of a list is stored anew, and so what the log holds, is not laid down. */
     private void replace() {
-        compare("create the session of the list", memory -> memory.create(listWish), Shown::of);
+        compare("create the session of the list", side -> side.memory().create(listWish), Shown::of);
         SessionId session = listWish.id();
         if (random.nextBoolean()) {
             Turn turn = turn();
-            compare("append to the list", memory -> memory.append(session, turn, Scope.tail(1)), Shown::of);
+            compare("append to the list", side -> side.memory().append(session, turn, Scope.tail(1)), Shown::of);
         }
         List<Turn> list = new ArrayList<>();
         if (model.current(session) instanceof Loaded.Found found) {
@@ -190,10 +194,10 @@ public final class Differences {
             current.subList(gone, current.size()).forEach(stored -> list.add(stored.turn()));
         }
         IntStream.range(0, random.nextInt(3)).forEach(i -> list.add(turn()));
-        compare("replace by " + list.size(), memory -> memory.replace(session, list), Shown::of);
+        compare("replace by " + list.size(), side -> side.memory().replace(session, list), Shown::of);
         compare(
                 "current",
-                memory -> memory.current(session),
+                side -> side.memory().current(session),
                 answer -> answer instanceof Loaded.Found found
                         ? found.context().turns().stream()
                                 .map(stored ->
@@ -205,11 +209,11 @@ public final class Differences {
 
     private void restart() {
         SessionId session = any(sessions);
-        both("restart " + session, memory -> memory.restart(session));
+        both("restart " + session, side -> side.memory().restart(session));
     }
 
     /** Asks both, and keeps the positions for later questions. */
-    private <T> void both(String asked, Function<SessionMemory, T> question) {
+    private <T> void both(String asked, Function<Side, T> question) {
         Answers<T> answers = compare(asked, question, Shown::of);
         Position ofModel = Shown.position(answers.ofModel());
         Position ofOther = Shown.position(answers.ofOther());
@@ -223,9 +227,9 @@ public final class Differences {
 
     private record Answers<T>(T ofModel, T ofOther) {}
 
-    private <T> Answers<T> compare(String asked, Function<SessionMemory, T> question, Function<T, String> shown) {
-        T expected = question.apply(model);
-        T actual = question.apply(other);
+    private <T> Answers<T> compare(String asked, Function<Side, T> question, Function<T, String> shown) {
+        T expected = question.apply(new Side(model, true));
+        T actual = question.apply(new Side(other, false));
         answers.merge(expected.getClass(), 1, Integer::sum);
         if (!shown.apply(expected).equals(shown.apply(actual))) {
             differences.add(asked + "\n  model: " + shown.apply(expected) + "\n  other: " + shown.apply(actual));

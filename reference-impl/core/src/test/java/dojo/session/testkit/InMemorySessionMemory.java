@@ -191,9 +191,10 @@ public final class InMemorySessionMemory implements SessionMemory {
                     && change.expected().getAsLong() != known.metadata().revision()) {
                 return new Updated.Conflict(known.metadata(), Bill.ZERO);
             }
-            shelf.heads().put(session, known.with(change));
+            known = known.with(change);
+            shelf.heads().put(session, known);
         }
-        return new Updated.Changed(shelf.heads().get(session).metadata(), Bill.ZERO);
+        return new Updated.Changed(known.metadata(), Bill.ZERO);
     }
 
     @Override

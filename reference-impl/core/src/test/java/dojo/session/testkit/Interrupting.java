@@ -28,7 +28,7 @@ final class Interrupting {
             Talk talk = new Talk(subject).saying(3);
             Said unlucky = talk.next();
             talk.breathe();
-            subject.seam().before(request, Seam::cut);
+            subject.seam().before(request, Seam.CUT);
             cut(() -> subject.add(talk.id, unlucky));
             boolean died = !subject.seam().disarm();
 

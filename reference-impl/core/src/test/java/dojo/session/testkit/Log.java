@@ -179,7 +179,7 @@ final class Log {
     }
 
     static boolean sameWords(Turn one, Turn other) {
-        return one.role() == other.role()
+        return one.role().equals(other.role())
                 && one.text().equals(other.text())
                 && one.attributes().equals(other.attributes());
     }

@@ -42,7 +42,7 @@ final class Repeating {
             Talk talk = new Talk(subject).saying(2);
             Said said = talk.next();
             talk.breathe();
-            subject.seam().after(request, Seam::cut);
+            subject.seam().after(request, Seam.CUT);
             boolean lost = Interrupting.cut(() -> subject.add(talk.id, said));
             boolean happened = !subject.seam().disarm();
             talk.breathe();

@@ -7,10 +7,8 @@ import dojo.lab.junit.WithLab;
 import dojo.session.dynamo.DynamoSessionMemory;
 import dojo.session.dynamo.MemorySettings;
 import dojo.session.dynamo.SessionRegister;
-import dojo.session.testkit.ConversationClaim;
 import dojo.session.testkit.ConversationContract;
 import dojo.session.testkit.ConversationStore;
-import dojo.session.testkit.ConversationSubject;
 import dojo.session.testkit.DynamoSubject;
 import dojo.session.testkit.HandMovedClock;
 import dojo.session.testkit.Said;
@@ -28,29 +26,17 @@ import org.springframework.ai.chat.messages.MessageType;
 import org.springframework.ai.chat.messages.UserMessage;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The chat memory under the contract of any conversation; and what the framework's own way breaks of it. */
+/** What the framework's own way of adding breaks of the contract of any conversation, and what it does not. */
 @WithLab
-class ConversationContractTest implements ConversationContract {
+class WindowOverRepositoryTest {
     private static final int WINDOW = 6;
 
     private final DynamoDbClient client;
     private final String table;
 
-    ConversationContractTest(DynamoDbClient client, LabTable table) {
+    WindowOverRepositoryTest(DynamoDbClient client, LabTable table) {
         this.client = client;
         this.table = table.name();
-    }
-
-    @Override
-    public ConversationSubject subject() {
-        HandMovedClock clock = new HandMovedClock();
-        return DynamoSubject.of(
-                client,
-                clock,
-                WINDOW,
-                Set.of(ConversationClaim.RETRY, ConversationClaim.MANY_THREADS),
-                process -> new Store(SessionChatMemory.over(
-                        DynamoSessionMemory.on(process, table, clock), WINDOW, Duration.ofDays(1))));
     }
 
     /** Reading a list, adding to it and saving it loses what another one has saved in between; nothing else is lost. */
