@@ -109,6 +109,8 @@ public sealed interface Append {
     enum Reason {
         EXPIRED,
         RESTARTED,
+        /** What was said here was erased, and nothing is added to it. */
+        ERASED,
         /** There is no session of this id; only an append without a position can find that out. */
         ABSENT
     }

@@ -53,6 +53,15 @@ public interface AsyncSessionMemory {
     /** See {@link SessionMemory#remove(SessionId, long)}. */
     CompletableFuture<Redacted> remove(SessionId session, long number);
 
+    /** See {@link SessionMemory#erase(CustomerId)}. */
+    CompletableFuture<Erased> erase(CustomerId customer);
+
+    /** See {@link SessionMemory#erase(SessionId)}. */
+    CompletableFuture<Erased> erase(SessionId guest);
+
+    /** See {@link SessionMemory#readmit(CustomerId)}. */
+    CompletableFuture<Readmitted> readmit(CustomerId customer);
+
     /** See {@link SessionMemory#restart(SessionId)}. */
     CompletableFuture<Restarted> restart(SessionId session);
 

@@ -42,6 +42,9 @@ public sealed interface Created {
     /** The same request had opened the session for another customer: a request id was used twice. */
     record Mismatch(Bill bill) implements Created {}
 
+    /** The customer was erased: no session is created until then, unless the customer is readmitted. */
+    record Erased(Instant until, Bill bill) implements Created {}
+
     /** This very request had opened a session which has expired since: a late retry, to be dropped. */
     record Spent(Instant expiredAt, Bill bill) implements Created {}
 }

@@ -105,6 +105,21 @@ public interface SessionMemory {
     Redacted remove(SessionId session, long number);
 
     /**
+     * Erases all that is known of a customer: turns, summaries, markers, lists and metadata of all sessions, and refuses
+     * to create a session for the customer for a while.
+     *
+     * <p>Repeat the call until it is {@link Erased.Done}, also after an exception: it goes on where it ended. Late
+     * retries of other calls bring nothing back. What is stored outside of the table is the caller's to erase.
+     */
+    Erased erase(CustomerId customer);
+
+    /** The same for the session of a guest; its id can be used again at once, by another wish. */
+    Erased erase(SessionId guest);
+
+    /** Lets sessions be created again for a customer who was erased and came back; nothing erased returns. */
+    Readmitted readmit(CustomerId customer);
+
+    /**
      * Begins the conversation anew: nothing said before is visible, and no writer can add to the old log.
      *
      * <p>Each call begins anew; a repeated call also drops what was said between the two. What was known about the

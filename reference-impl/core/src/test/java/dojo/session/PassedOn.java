@@ -67,6 +67,21 @@ public class PassedOn implements SessionMemory {
     }
 
     @Override
+    public Erased erase(CustomerId customer) {
+        return memory.erase(customer);
+    }
+
+    @Override
+    public Erased erase(SessionId guest) {
+        return memory.erase(guest);
+    }
+
+    @Override
+    public Readmitted readmit(CustomerId customer) {
+        return memory.readmit(customer);
+    }
+
+    @Override
     public Restarted restart(SessionId session) {
         return memory.restart(session);
     }

@@ -103,6 +103,10 @@ final class AppendOnce {
                     .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                     .on(TransactionCanceledException.class, cancelled -> {
                         List<CancellationReason> reasons = cancelled.cancellationReasons();
+                        if (failed(reasons.get(1))
+                                && Tombstones.is(reasons.get(1).item())) {
+                            return Work.billed(bill -> new Append.Closed(Append.Reason.ERASED, bill));
+                        }
                         if (failed(reasons.get(1))) {
                             return marked(place, Items.marker(reasons.get(1).item()), turn);
                         }

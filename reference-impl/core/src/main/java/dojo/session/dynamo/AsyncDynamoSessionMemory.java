@@ -5,11 +5,13 @@ import dojo.session.AsyncSessionMemory;
 import dojo.session.Change;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Erased;
 import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Readmitted;
 import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -113,6 +115,21 @@ public final class AsyncDynamoSessionMemory implements AsyncSessionMemory {
     @Override
     public CompletableFuture<Redacted> remove(SessionId session, long number) {
         return runner.start("remove", operations.remove(session, number));
+    }
+
+    @Override
+    public CompletableFuture<Erased> erase(CustomerId customer) {
+        return runner.start("erase", operations.erase(customer));
+    }
+
+    @Override
+    public CompletableFuture<Erased> erase(SessionId guest) {
+        return runner.start("erase", operations.erase(guest));
+    }
+
+    @Override
+    public CompletableFuture<Readmitted> readmit(CustomerId customer) {
+        return runner.start("readmit", operations.readmit(customer));
     }
 
     @Override

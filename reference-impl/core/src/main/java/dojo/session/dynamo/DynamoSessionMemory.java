@@ -4,12 +4,14 @@ import dojo.session.Append;
 import dojo.session.Change;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Erased;
 import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Pause;
 import dojo.session.Position;
+import dojo.session.Readmitted;
 import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -70,8 +72,10 @@ public final class DynamoSessionMemory implements SessionMemory {
     /**
      * {@inheritDoc}
      *
-     * <p>One request. A guest's session costs 1 write unit, a customer's 2 (table and index), taking over an expired
-     * session of another customer 3. A refusal costs at least 1. The retry of a wish is recognised while the session it
+     * <p>One request. A guest's session costs 1 write unit. A customer's costs 7, a transaction: 2 for META and 1 for the
+     * index, 2 for the membership by which erasure finds it, 2 for the look at the marker of erased customers. Taking
+     * over an expired session takes a guest 1, or 2 if it was a customer's, and a customer two transactions. A refusal
+     * costs at least 1, a customer's 6. The retry of a wish is recognised while the session it
      * opened is the one stored under its id: until another wish takes the id over, or DynamoDB has deleted the head,
      * which is seven days after the session's end at the earliest.
      */
@@ -226,6 +230,40 @@ public final class DynamoSessionMemory implements SessionMemory {
     @Override
     public Redacted remove(SessionId session, long number) {
         return runner.run("remove", operations.remove(session, number));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One write unit for the marker and one when it is done. For each session 3 read units to find it and its end, a
+     * transaction of 4 write units and one for the index, 1 read unit for each started 4 KB of its items, twice, one
+     * write unit for each started kilobyte of each item, as large as it was, one more for each that is deleted, and 2
+     * for its tally. A request for each item; one call overwrites about 2,000 at most, then answers
+     * {@link Erased.Underway}.
+     */
+    @Override
+    public Erased erase(CustomerId customer) {
+        return runner.run("erase", operations.erase(customer));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>Costs what one session of a customer does.
+     */
+    @Override
+    public Erased erase(SessionId guest) {
+        return runner.run("erase", operations.erase(guest));
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>One request and 1 write unit.
+     */
+    @Override
+    public Readmitted readmit(CustomerId customer) {
+        return runner.run("readmit", operations.readmit(customer));
     }
 
     /**

@@ -49,7 +49,8 @@ final class Items {
             Life life,
             String home,
             List<Segment> earlier,
-            Metadata metadata) {
+            Metadata metadata,
+            long born) {
         boolean expired(Instant now) {
             return life.expired(now);
         }
@@ -87,7 +88,16 @@ final class Items {
         /** This head as it was before a move. */
         Meta before(Move move) {
             return new Meta(
-                    session, move.cut().epoch(), customer, requestId, createdAt, life, home, move.earlier(), metadata);
+                    session,
+                    move.cut().epoch(),
+                    customer,
+                    requestId,
+                    createdAt,
+                    life,
+                    home,
+                    move.earlier(),
+                    metadata,
+                    born);
         }
 
         /** Whether the log goes on from this epoch to the one in force. */
@@ -182,7 +192,7 @@ final class Items {
     static Meta newMeta(NewSession wish, long epoch, Instant now, Upkeep upkeep, String home) {
         Life life = Life.begun(wish, now, upkeep);
         Metadata none = Metadata.none(now.toEpochMilli());
-        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, life, home, List.of(), none);
+        return new Meta(wish.id(), epoch, wish.customer(), wish.requestId(), now, life, home, List.of(), none, epoch);
     }
 
     static Map<String, AttributeValue> item(Meta meta) {
@@ -196,6 +206,10 @@ final class Items {
         item.put("idle", number(meta.life().idle()));
         item.put("active_at", number(meta.life().active()));
         item.put("ttl", number(metaTtl(meta.life().kept())));
+        // The first epoch is the time of creation, unless the clock was behind the epoch of the session before.
+        if (meta.born() != meta.createdAt().toEpochMilli()) {
+            item.put("born", number(meta.born()));
+        }
         if (!meta.home().isEmpty()) {
             item.put("home", string(meta.home()));
         }
@@ -221,7 +235,8 @@ final class Items {
                 life(item),
                 textOr(item, "home", ""),
                 Segment.parse(textOr(item, "earlier", "")),
-                metadata(item));
+                metadata(item),
+                whole(item, item.containsKey("born") ? "born" : "created_at"));
     }
 
     /** The first revision is not stored; it is the time of creation, so that those of the next session are later. */

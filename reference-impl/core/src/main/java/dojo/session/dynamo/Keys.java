@@ -19,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * SESSION#id   MOVE#epoch                that a session moved to another Region, and where its log was cut
  * SESSION#id   MARK#turn id              where a turn stands, for writers without a position
  * REGISTER#... id                        a session that a framework may ask for
+ * CUSTOMER#id  SESSION#id#epoch          that this session was created for the customer
+ * CUSTOMER#id  ERASED                    that the customer was erased, and until when no session is created
  * </pre>
  *
  * Numbers have a fixed width because sort keys of type string are ordered by their bytes.
@@ -99,6 +101,14 @@ final class Keys {
 
     static AttributeValue marker(TurnId turn) {
         return string("MARK#" + turn.value());
+    }
+
+    static AttributeValue membership(SessionId session, long born) {
+        return string("SESSION#" + session.value() + "#" + fixed(born, EPOCH_DIGITS));
+    }
+
+    static Map<String, AttributeValue> erased(CustomerId id) {
+        return Map.of("PK", customer(id), "SK", string("ERASED"));
     }
 
     /** The epoch in the sort key of a turn or a summary. */

@@ -27,7 +27,7 @@ record LogEnd(String table) {
      * @param tail the place of the last turn
      */
     record End(Meta meta, List<Slot> slots, Token tail) {
-        private boolean sealed() {
+        boolean sealed() {
             return !slots.isEmpty() && slots.get(0).isSeal();
         }
     }

@@ -2,6 +2,7 @@ package dojo.session.dynamo;
 
 import dojo.session.Append;
 import dojo.session.Turn;
+import dojo.session.dynamo.Items.Kind;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
@@ -40,6 +41,9 @@ final class OpenLog {
 
     /** A seal ends the log: it was given up, or it goes on where META says. */
     Work<Append> sealed(Slot seal, Token expected, List<Turn> turns, BiFunction<Token, List<Turn>, Work<Append>> next) {
+        if (seal.kind() == Kind.ERASED) {
+            return closed(Append.Reason.ERASED);
+        }
         return seal.movedTo().isEmpty()
                 ? closed(Append.Reason.RESTARTED)
                 : metas.of(expected.session(), true).then(meta -> asMetaSays(meta, expected, turns, next));

@@ -4,11 +4,13 @@ import dojo.session.Append;
 import dojo.session.Change;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Erased;
 import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Readmitted;
 import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -34,6 +36,7 @@ final class Operations {
     private final UpdateMetadata update;
     private final ListSessions sessions;
     private final RedactTurn redact;
+    private final EraseCustomer erase;
     private final RestartSession restart;
     private final StoreSummary store;
     private final ReplaceList replace;
@@ -51,8 +54,9 @@ final class Operations {
         this.read = new ReadTranscript(table, contents);
         this.update = new UpdateMetadata(table, home);
         this.sessions = new ListSessions(table);
-        this.redact = new RedactTurn(
-                table, home, new RemoveContent(table, settings.content().store()));
+        RemoveContent removal = new RemoveContent(table, settings.content().store());
+        this.redact = new RedactTurn(table, home, removal);
+        this.erase = new EraseCustomer(table, home, settings.upkeep(), removal);
         this.restart = new RestartSession(table, home);
         this.store = new StoreSummary(table);
         this.replace = new ReplaceList(table, home, notes, contents);
@@ -109,6 +113,18 @@ final class Operations {
 
     Work<Redacted> remove(SessionId session, long number) {
         return redact.remove(session, number);
+    }
+
+    Work<Erased> erase(CustomerId customer) {
+        return erase.erase(customer);
+    }
+
+    Work<Erased> erase(SessionId guest) {
+        return erase.erase(guest);
+    }
+
+    Work<Readmitted> readmit(CustomerId customer) {
+        return erase.readmit(customer);
     }
 
     Work<Restarted> restart(SessionId session) {

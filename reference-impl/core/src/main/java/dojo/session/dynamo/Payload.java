@@ -34,6 +34,18 @@ final class Payload {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha256().digest(kept), 16));
     }
 
+    /** SHA-256 over several parts, each preceded by its length. */
+    static SdkBytes sha256(SdkBytes... parts) {
+        MessageDigest digest = sha256();
+        for (SdkBytes part : parts) {
+            digest.update(ByteBuffer.allocate(Integer.BYTES)
+                    .putInt(part.asByteArray().length)
+                    .array());
+            digest.update(part.asByteArray());
+        }
+        return SdkBytes.fromByteArray(digest.digest());
+    }
+
     /**
      * Names a batch to DynamoDB: the same turns at the same place within ten minutes are one transaction.
      *

@@ -8,6 +8,7 @@ import dojo.session.work.Work;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -26,6 +27,15 @@ record RemoveContent(String table, Optional<ContentStore> store) {
         Removed and(Removed more) {
             return new Removed(parts + more.parts, stored + more.stored);
         }
+    }
+
+    /** Of turns of earlier epochs, what the store keeps; their parts are items like others. */
+    Work<Removed> storedBefore(SessionId session, long epoch) {
+        return stored(
+                ContentName.under(session),
+                kept -> ContentName.parse(kept.name())
+                        .filter(name -> name.epoch() < epoch)
+                        .isPresent());
     }
 
     /** Of all turns of a session, in all its epochs. */
@@ -65,17 +75,31 @@ record RemoveContent(String table, Optional<ContentStore> store) {
     }
 
     private Work<Removed> stored(String prefix) {
+        return stored(prefix, kept -> true);
+    }
+
+    private Work<Removed> stored(String prefix, Predicate<Kept> which) {
         if (store.isEmpty()) {
             return Work.done(new Removed(0, 0));
         }
         return Work.repeat(
-                0,
-                soFar -> Work.elsewhere(() -> store.get().list(prefix, ""))
-                        .then(page -> deleted(page.kept())
-                                .map(done -> page.last()
-                                        ? Work.finished(new Removed(
-                                                0, soFar + page.kept().size()))
-                                        : Work.again(soFar + page.kept().size()))));
+                new Listing(0, ""),
+                listing -> Work.elsewhere(() -> store.get().list(prefix, listing.after()))
+                        .then(page -> {
+                            List<Kept> chosen =
+                                    page.kept().stream().filter(which).toList();
+                            int soFar = listing.removed() + chosen.size();
+                            return deleted(chosen)
+                                    .map(done -> page.last() || page.kept().isEmpty()
+                                            ? Work.finished(new Removed(0, soFar))
+                                            : Work.again(new Listing(soFar, lastOf(page.kept()))));
+                        }));
+    }
+
+    private record Listing(int removed, String after) {}
+
+    private static String lastOf(List<Kept> kept) {
+        return kept.get(kept.size() - 1).name();
     }
 
     private Work<Integer> deleted(List<Kept> kept) {

@@ -89,7 +89,7 @@ final class RestartSession {
     // end::restart[]
 
     /** A turn, a restart or another transaction came first; all of them go away when looked at again. */
-    private static boolean overtaken(TransactionCanceledException cancelled) {
+    static boolean overtaken(TransactionCanceledException cancelled) {
         return cancelled.cancellationReasons().stream()
                 .map(CancellationReason::code)
                 .anyMatch(code -> "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code));

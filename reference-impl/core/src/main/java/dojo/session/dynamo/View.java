@@ -75,7 +75,7 @@ record View(long epoch, long revision, long tail, List<Long> archived, List<Entr
         return item;
     }
 
-    private Map<String, AttributeValue> attributes() {
+    Map<String, AttributeValue> attributes() {
         var digests = new ByteArrayOutputStream();
         entries.forEach(entry -> digests.writeBytes(entry.digest().asByteArray()));
         Map<String, AttributeValue> attributes = new HashMap<>(Map.of(

@@ -13,7 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
  * Tries every action that a session memory needs, without writing: each write has a condition that no item fulfils, or
@@ -87,12 +86,6 @@ final class PermissionProbes {
                 () -> client.transactWriteItems(transact -> transact.transactItems(TransactWriteItem.builder()
                         .conditionCheck(check -> check.tableName(table).key(key).conditionExpression(NEVER))
                         .build())));
-        // A batch takes no conditions; no item has this key.
-        WriteRequest nothing =
-                WriteRequest.builder().deleteRequest(delete -> delete.key(key)).build();
-        probes.put(
-                "write batches",
-                () -> client.batchWriteItem(batch -> batch.requestItems(Map.of(table, List.of(nothing)))));
         return probes;
     }
 }

@@ -43,9 +43,9 @@ class CreateSessionTest {
     }
 
     @Test
-    @Costs(writeUnits = 2, requests = 1)
-    void a_customers_session_costs_one_more_for_the_index() {
-        assertThat(memory.create(GUEST.ownedBy("c-7")).bill().writeUnits()).isEqualTo(2);
+    @Costs(writeUnits = 7, requests = 1)
+    void a_customers_session_is_a_transaction_with_its_membership_and_a_look_at_the_marker() {
+        assertThat(memory.create(GUEST.ownedBy("c-7"))).isInstanceOf(Created.Opened.class);
     }
 
     @Test
@@ -85,7 +85,7 @@ class CreateSessionTest {
 
         Created other = memory.create(NewSession.of("s-42").ownedBy("c-8"));
 
-        assertThat(other).isEqualTo(new Created.Live(Hands.NOON.plus(Duration.ofHours(2)), new Bill(1, 0, 1, true)));
+        assertThat(other).isEqualTo(new Created.Live(Hands.NOON.plus(Duration.ofHours(2)), new Bill(1, 0, 6, true)));
         assertThat(load("s-42").contextOrThrow().customer()).hasToString("Optional[c-7]");
     }
 
@@ -128,8 +128,8 @@ class CreateSessionTest {
     }
 
     @Test
-    @Costs(writeUnits = 3, requests = 1)
-    void taking_over_another_customers_expired_session_moves_it_in_the_index() {
+    @Costs(writeUnits = 14, requests = 2)
+    void taking_over_another_customers_expired_session_takes_a_second_transaction() {
         DynamoSessionMemory backstage = DynamoSessionMemory.on(table.backstage(), table.name(), clock, Pause.NONE);
         backstage.create(GUEST.ownedBy("c-7"));
         clock.advance(Duration.ofHours(2));
@@ -137,7 +137,8 @@ class CreateSessionTest {
         Created reclaimed = memory.create(NewSession.of("s-42").ownedBy("c-8"));
 
         assertThat(reclaimed).isInstanceOf(Created.Reclaimed.class);
-        assertThat(reclaimed.bill()).isEqualTo(new Bill(1, 0, 3, false));
+        assertThat(reclaimed.bill().requests()).isEqualTo(2);
+        assertThat(indexed()).containsExactly("SESSION#s-42");
     }
 
     @Test

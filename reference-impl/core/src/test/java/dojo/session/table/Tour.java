@@ -52,5 +52,8 @@ final class Tour {
         memory.restart(session);
         memory.append(start, Turn.user("m-3", "Too late."));
         memory.position(start.token());
+        memory.erase(CustomerId.of(prefix + "c-7"));
+        memory.readmit(CustomerId.of(prefix + "c-7"));
+        memory.erase(SessionId.of(prefix + "guest"));
     }
 }

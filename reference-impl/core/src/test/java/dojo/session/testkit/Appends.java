@@ -33,6 +33,9 @@ final class Appends {
         Set<TurnId> ids = idsOf(turns);
         Place place = Place.of(expected);
         Log log = shelf.logs(place.session()).get(place.log());
+        if (log.erased() && shelf.now().isBefore(log.endsAt)) {
+            return new Append.Closed(Append.Reason.ERASED, Bill.ZERO);
+        }
         if (over(place, log)) {
             return new Append.Closed(Append.Reason.EXPIRED, Bill.ZERO);
         }

@@ -56,6 +56,25 @@ record Head(
         return new Head(wish, createdAt, Instant.ofEpochSecond(begun), later, endsAt, metadata, lastChange, log);
     }
 
+    /** Over, and nobody's; the request stays, so that its late retry opens nothing. */
+    Head erased(Instant now) {
+        NewSession nobodys =
+                new NewSession(wish.id(), Optional.empty(), wish.requestId(), wish.lifetime(), wish.idle());
+        return new Head(
+                nobodys,
+                now,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Metadata.none(now.toEpochMilli()),
+                Optional.empty(),
+                log);
+    }
+
+    boolean wasErased() {
+        return endsAt.equals(Instant.EPOCH);
+    }
+
     Head anew(int newLog) {
         Metadata none = Metadata.none(metadata.revision() + 1);
         return new Head(wish, createdAt, activeAt, expiresAt, endsAt, none, lastChange, newLog);

@@ -6,11 +6,13 @@ import dojo.session.Change;
 import dojo.session.Context;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Erased;
 import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Readmitted;
 import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -38,10 +40,12 @@ import java.util.Optional;
 public final class InMemorySessionMemory implements SessionMemory {
     private final Shelf shelf;
     private final Appends appends;
+    private final Erasures erasures;
 
     private InMemorySessionMemory(InstantSource clock) {
         this.shelf = new Shelf(clock);
         this.appends = new Appends(shelf);
+        this.erasures = new Erasures(shelf);
     }
 
     /** An empty memory on this clock. */
@@ -51,6 +55,10 @@ public final class InMemorySessionMemory implements SessionMemory {
 
     @Override
     public synchronized Created create(NewSession wish) {
+        Optional<Created> refused = erasures.refuses(wish);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
         Head there = shelf.heads().get(wish.id());
         if (there == null) {
             return new Created.Opened(shelf.begin(wish), Bill.ZERO);
@@ -247,6 +255,21 @@ public final class InMemorySessionMemory implements SessionMemory {
     }
 
     @Override
+    public synchronized Erased erase(CustomerId customer) {
+        return erasures.erase(customer);
+    }
+
+    @Override
+    public synchronized Erased erase(SessionId guest) {
+        return erasures.erase(guest);
+    }
+
+    @Override
+    public synchronized Readmitted readmit(CustomerId customer) {
+        return erasures.readmit(customer);
+    }
+
+    @Override
     public synchronized Restarted restart(SessionId session) {
         Optional<Head> head = shelf.living(session);
         if (head.isEmpty()) {
@@ -265,7 +288,8 @@ public final class InMemorySessionMemory implements SessionMemory {
         Place place = Place.parse(token);
         List<Log> ofTheId = shelf.logs(place.session());
         if (place.log() >= ofTheId.size()
-                || place.number() > ofTheId.get(place.log()).size()) {
+                || (!ofTheId.get(place.log()).erased()
+                        && place.number() > ofTheId.get(place.log()).size())) {
             throw new IllegalArgumentException(
                     "This memory has no such place, got \"" + token + "\": load the session for its position.");
         }

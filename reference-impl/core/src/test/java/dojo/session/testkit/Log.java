@@ -35,6 +35,7 @@ final class Log {
 
     private final Set<Summary> emptied = new HashSet<>();
     private boolean sealed;
+    private boolean erased;
 
     Log(Instant endsAt) {
         this.endsAt = endsAt;
@@ -85,6 +86,21 @@ final class Log {
 
     boolean sealed() {
         return sealed;
+    }
+
+    boolean erased() {
+        return erased;
+    }
+
+    void erase() {
+        turns.clear();
+        summaries.clear();
+        takenBack.clear();
+        emptied.clear();
+        listed = List.of();
+        listedUpTo = 0;
+        sealed = true;
+        erased = true;
     }
 
     void seal() {

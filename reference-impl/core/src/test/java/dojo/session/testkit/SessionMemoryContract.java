@@ -35,6 +35,7 @@ public interface SessionMemoryContract {
                         Restarting.behaviours(),
                         Wording.behaviours(),
                         Describing.behaviours(),
+                        Erasing.behaviours(),
                         Refusing.behaviours(),
                         Racing.behaviours())
                 .flatMap(part -> part));

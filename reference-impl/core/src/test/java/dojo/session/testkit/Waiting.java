@@ -5,11 +5,13 @@ import dojo.session.AsyncSessionMemory;
 import dojo.session.Change;
 import dojo.session.Created;
 import dojo.session.CustomerId;
+import dojo.session.Erased;
 import dojo.session.Listed;
 import dojo.session.Loaded;
 import dojo.session.NewSession;
 import dojo.session.Page;
 import dojo.session.Position;
+import dojo.session.Readmitted;
 import dojo.session.Redacted;
 import dojo.session.Replaced;
 import dojo.session.Restarted;
@@ -113,6 +115,21 @@ public final class Waiting implements SessionMemory {
     @Override
     public Redacted remove(SessionId session, long number) {
         return answer(memory.remove(session, number));
+    }
+
+    @Override
+    public Erased erase(CustomerId customer) {
+        return answer(memory.erase(customer));
+    }
+
+    @Override
+    public Erased erase(SessionId guest) {
+        return answer(memory.erase(guest));
+    }
+
+    @Override
+    public Readmitted readmit(CustomerId customer) {
+        return answer(memory.readmit(customer));
     }
 
     @Override
