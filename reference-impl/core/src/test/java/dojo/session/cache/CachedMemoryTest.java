@@ -168,6 +168,39 @@ class CachedMemoryTest {
         assertThat(turns(memory)).isZero();
     }
 
+    @Test
+    void nothing_is_cached_after_an_erasure() {
+        ReadThrough cache = ReadThrough.with(CacheSettings.usual().clock(clock));
+        SessionMemory memory =
+                DynamoSessionMemory.on(lab.client(), table, settings().layer(cache));
+        memory.append(start, Turn.user("t-1", "personal"));
+        memory.load(SESSION, WINDOW);
+        assertThat(cache.report().items() + cache.report().queries()).isEqualTo(3);
+
+        memory.erase(SESSION).receiptOrThrow();
+
+        assertThat(cache.report().items()).isZero();
+        assertThat(cache.report().queries()).isZero();
+        assertThat(memory.load(SESSION, WINDOW)).isInstanceOf(Loaded.Absent.class);
+    }
+
+    @Test
+    void an_erasure_elsewhere_is_seen_in_time_or_when_told() {
+        ReadThrough told = ReadThrough.with(CacheSettings.usual().clock(clock));
+        SessionMemory memory =
+                DynamoSessionMemory.on(lab.client(), table, settings().layer(told));
+        SessionMemory untold = memory(CacheSettings.usual());
+        memory.load(SESSION, WINDOW);
+        untold.load(SESSION, WINDOW);
+        elsewhere.erase(SESSION).receiptOrThrow();
+        told.forget(table, SESSION);
+
+        assertThat(memory.load(SESSION, WINDOW)).isInstanceOf(Loaded.Absent.class);
+        assertThat(untold.load(SESSION, WINDOW)).isInstanceOf(Loaded.Found.class);
+        clock.move(CacheSettings.usual().items());
+        assertThat(untold.load(SESSION, WINDOW)).isInstanceOf(Loaded.Absent.class);
+    }
+
     private static int turns(SessionMemory memory) {
         return memory.load(SESSION, WINDOW).contextOrThrow().turns().size();
     }
