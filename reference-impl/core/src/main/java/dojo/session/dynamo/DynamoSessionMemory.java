@@ -235,11 +235,10 @@ public final class DynamoSessionMemory implements SessionMemory {
     /**
      * {@inheritDoc}
      *
-     * <p>One write unit for the marker and one when it is done. For each session 3 read units to find it and its end, a
-     * transaction of 4 write units and one for the index, 1 read unit for each started 4 KB of its items, twice, one
-     * write unit for each started kilobyte of each item, as large as it was, one more for each that is deleted, and 2
-     * for its tally. A request for each item; one call overwrites about 2,000 at most, then answers
-     * {@link Erased.Underway}.
+     * <p>Three requests, 2 write units and 1 read unit; and for each session 9 requests, 8 write units and 3 read units,
+     * besides its items: each is one request and one write unit for each started kilobyte, as large as it was, and all
+     * are read twice, 1 read unit for each started 4 KB. What is no place of a log is also deleted, one request and 1
+     * write unit each. One call overwrites about 2,000 items at most, then answers {@link Erased.Underway}.
      */
     @Override
     public Erased erase(CustomerId customer) {
@@ -249,7 +248,7 @@ public final class DynamoSessionMemory implements SessionMemory {
     /**
      * {@inheritDoc}
      *
-     * <p>Costs what one session of a customer does.
+     * <p>Ten requests, 8 write units and 3 read units, besides its items, which cost what a customer's do.
      */
     @Override
     public Erased erase(SessionId guest) {

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.lab.Lab;
 import dojo.lab.Laws;
+import dojo.lab.junit.Costs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.replication.ReplicationLaw;
 import dojo.lab.replication.ReplicationSettings;
+import dojo.session.Bill;
 import dojo.session.Change;
 import dojo.session.Created;
 import dojo.session.CustomerId;
@@ -39,9 +41,11 @@ class EraseCustomerTest {
     private final Hands clock = new Hands();
     private final LabTable table;
     private final DynamoSessionMemory memory;
+    private final DynamoSessionMemory backstage;
 
     EraseCustomerTest(DynamoDbClient client, LabTable table) {
         this.table = table;
+        this.backstage = DynamoSessionMemory.on(table.backstage(), table.name(), clock, Pause.NONE);
         this.memory = DynamoSessionMemory.on(client, table.name(), clock, Pause.NONE);
     }
 
@@ -60,6 +64,30 @@ class EraseCustomerTest {
                 .extracting(ErasureReceipt.Line::session)
                 .containsExactly(SessionId.of("s-1"), SessionId.of("s-2"));
         assertThat(receipt.verify()).isTrue();
+    }
+
+    @Test
+    @Costs(requests = 14, readUnits = 5, writeUnits = 12)
+    void a_guests_four_short_turns_cost_ten_requests_and_eight_write_units_more_than_their_own() {
+        fourTurns(NewSession.of("s-1"));
+
+        assertThat(memory.erase(SessionId.of("s-1")).bill()).isEqualTo(new Bill(14, 5, 12, false));
+    }
+
+    @Test
+    @Costs(requests = 29, readUnits = 11, writeUnits = 26)
+    void each_session_of_a_customer_costs_nine_requests_and_eight_write_units_more_than_its_turns() {
+        fourTurns(NewSession.of("s-1").ownedBy("c-7"));
+        fourTurns(NewSession.of("s-2").ownedBy("c-7"));
+
+        assertThat(memory.erase(CUSTOMER).bill()).isEqualTo(new Bill(29, 11, 26, false));
+    }
+
+    private void fourTurns(NewSession wish) {
+        Position at = backstage.create(wish).positionOrThrow();
+        backstage.append(
+                at,
+                List.of(Turn.user("m-1", "a"), Turn.user("m-2", "b"), Turn.user("m-3", "c"), Turn.user("m-4", "d")));
     }
 
     @Test
@@ -213,7 +241,6 @@ class EraseCustomerTest {
     @Test
     void a_long_conversation_takes_several_calls_and_each_says_so() {
         Position at = memory.create(NewSession.of("s-1").ownedBy("c-7")).positionOrThrow();
-        DynamoSessionMemory backstage = DynamoSessionMemory.on(table.backstage(), table.name(), clock, Pause.NONE);
         String large = "secret" + "x".repeat(60_000);
         for (int i = 0; i < 40; i++) {
             at = backstage.append(at, Turn.user("m-" + i, large + i)).positionOrThrow();
