@@ -68,6 +68,9 @@ final class Talk {
     }
 
     private static List<StoredTurn> turns(Loaded loaded) {
+        if (loaded instanceof Loaded.Degraded less) {
+            return less.turns();
+        }
         return loaded instanceof Loaded.Found found ? found.context().turns() : List.of();
     }
 

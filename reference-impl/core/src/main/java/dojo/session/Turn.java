@@ -17,8 +17,8 @@ public record Turn(TurnId id, Role role, String text, int tokens, Map<String, St
     public Turn {
         Objects.requireNonNull(text, () -> "Turn " + id + " has no text, got null: pass \"\" if there is none.");
         if (attributes.keySet().stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException(
-                    "An attribute of turn " + id + " has a blank name, got " + attributes + ": name it.");
+            throw new IllegalArgumentException("An attribute of turn " + id + " has a blank name, got the names "
+                    + attributes.keySet() + ": name it.");
         }
         if (tokens < 0) {
             throw new IllegalArgumentException(

@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
  * @param tokens at most so many tokens in these turns together; the newest turn that does not fit ends the window
  * @param consistency whether the load may miss the latest writes
  * @param start where a window may begin that does not reach back to the beginning of the conversation
+ * @param lessWillDo whether less will do, and nothing at all, when the database does not answer in time
  */
-public record Window(int turns, OptionalInt tokens, Consistency consistency, Start start) {
+public record Window(int turns, OptionalInt tokens, Consistency consistency, Start start, boolean lessWillDo) {
     private static final int MOST_TURNS = 10_000;
     private static final Set<Role> BEGINS_AN_EXCHANGE = Set.of(Role.USER, Role.SYSTEM);
 
@@ -30,23 +31,36 @@ public record Window(int turns, OptionalInt tokens, Consistency consistency, Sta
         }
     }
 
+    /** Of which nothing less will do. */
+    public Window(int turns, OptionalInt tokens, Consistency consistency, Start start) {
+        this(turns, tokens, consistency, start, false);
+    }
+
     /** The latest turns, strongly consistent, beginning where an exchange begins. */
     public static Window latest(int turns) {
-        return new Window(turns, OptionalInt.empty(), Consistency.STRONG, Start.EXCHANGE);
+        return new Window(turns, OptionalInt.empty(), Consistency.STRONG, Start.EXCHANGE, false);
     }
 
     public Window within(int budgetTokens) {
-        return new Window(turns, OptionalInt.of(budgetTokens), consistency, start);
+        return new Window(turns, OptionalInt.of(budgetTokens), consistency, start, lessWillDo);
     }
 
     /** The same at half the read units; it may miss the latest turns, a restart, or a session just created. */
     public Window eventually() {
-        return new Window(turns, tokens, Consistency.EVENTUAL, start);
+        return new Window(turns, tokens, Consistency.EVENTUAL, start, lessWillDo);
+    }
+
+    /**
+     * The same, or less: when the database is slow or fails, the load answers {@link Loaded.Degraded} with the summary
+     * alone, or with nothing, instead of failing. For a chat that would rather go on without memory than not at all.
+     */
+    public Window orLess() {
+        return new Window(turns, tokens, consistency, start, true);
     }
 
     /** Begins with whatever turn is the last that fits, for callers who look for a beginning themselves. */
     public Window anywhere() {
-        return new Window(turns, tokens, consistency, Start.ANYWHERE);
+        return new Window(turns, tokens, consistency, Start.ANYWHERE, lessWillDo);
     }
 
     /**

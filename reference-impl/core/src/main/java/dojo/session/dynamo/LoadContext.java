@@ -5,11 +5,13 @@ import static dojo.session.work.Work.finished;
 
 import dojo.session.Context;
 import dojo.session.Loaded;
+import dojo.session.Loaded.Why;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Window;
 import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.Items.Segment;
+import dojo.session.guard.Trouble;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.List;
@@ -40,21 +42,46 @@ final class LoadContext {
 
     // tag::load[]
     Work<Loaded> load(SessionId session, Window window) {
+        return window.lessWillDo()
+                ? Work.begin(() -> orLess(session, window, new Arrived()))
+                : load(session, window, new Arrived());
+    }
+
+    private Work<Loaded> load(SessionId session, Window window, Arrived arrived) {
         boolean strong = window.consistency() == Window.Consistency.STRONG;
-        return fitting(session, window, strong, 1)
+        return fitting(session, window, strong, 1, arrived)
                 .then(parts -> parts.meta().isEmpty()
                         ? Work.billed(Loaded.Absent::new)
                         : contents.whole(parts.turns().oldestFirst(), strong)
                                 .then(turns -> found(parts, parts.meta().get(), turns)));
     }
 
-    private Work<Parts> parts(SessionId session, Window window, boolean strong) {
-        Work<Optional<Meta>> meta = metas.of(session, strong);
-        Work<LatestTurns> turns = turns(session, window, strong);
-        Work<Optional<Map<String, AttributeValue>>> summary = summary(session, strong);
+    /** What has arrived by the time something fails is shown if it is whole in itself. */
+    private Work<Loaded> orLess(SessionId session, Window window, Arrived arrived) {
+        return load(session, window, arrived).on(RuntimeException.class, failure -> {
+            Optional<Why> why = Trouble.of(failure);
+            if (why.isEmpty()) {
+                return Work.failed(failure);
+            }
+            Optional<List<Map<String, AttributeValue>>> turns = arrived.wholeTurns();
+            return turns.isEmpty()
+                    ? Work.billed(bill -> arrived.without(why.get(), Optional.empty(), bill))
+                    : contents.whole(turns.get(), true)
+                            .map(Optional::of)
+                            .on(RuntimeException.class, alsoFailed -> Work.done(Optional.empty()))
+                            .then(whole -> Work.billed(bill -> arrived.without(why.get(), whole, bill)));
+        });
+    }
+
+    private Work<Parts> parts(SessionId session, Window window, boolean strong, Arrived arrived) {
+        Work<Optional<Meta>> meta = metas.of(session, strong).map(arrived::head);
+        Work<Optional<Map<String, AttributeValue>>> summary =
+                summary(session, strong).map(arrived::summary);
+        Work<LatestTurns> turns = turns(session, window, strong).map(arrived::turns);
+        // In the order of their worth, for a runner that asks one after the other and may run out of time.
         return Work.both(
                 meta,
-                Work.both(turns, summary, TurnsAndSummary::new),
+                Work.both(summary, turns, TurnsAndSummary::new),
                 (head, rest) -> new Parts(head, rest.turns(), rest.summary()));
     }
     // end::load[]
@@ -65,14 +92,15 @@ final class LoadContext {
     }
 
     /** Requests that saw replicas of different age, or a restart between them, are repeated, strongly consistent. */
-    private Work<Parts> fitting(SessionId session, Window window, boolean strong, int look) {
-        return parts(session, window, strong)
+    private Work<Parts> fitting(SessionId session, Window window, boolean strong, int look, Arrived arrived) {
+        return parts(session, window, strong, arrived)
                 .then(parts -> parts.fit() ? withEarlier(parts, strong) : Work.done(parts))
-                .then(parts ->
-                        parts.whole() || look == LOOKS ? Work.done(parts) : fitting(session, window, true, look + 1));
+                .then(parts -> parts.whole() || look == LOOKS
+                        ? Work.done(parts)
+                        : fitting(session, window, true, look + 1, arrived));
     }
 
-    private record TurnsAndSummary(LatestTurns turns, Optional<Map<String, AttributeValue>> summary) {}
+    private record TurnsAndSummary(Optional<Map<String, AttributeValue>> summary, LatestTurns turns) {}
 
     /** What three requests brought. */
     private record Parts(Optional<Meta> meta, LatestTurns turns, Optional<Map<String, AttributeValue>> summary) {
