@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.SdkBytes;
@@ -35,7 +36,9 @@ record Tally(SortedMap<String, Long> counts, SdkBytes digest) {
 
     static Tally of(Map<String, AttributeValue> item) {
         SortedMap<String, Long> counts = new TreeMap<>();
-        item.get("erased_counts").m().forEach((kind, count) -> counts.put(kind, Long.parseLong(count.n())));
+        Objects.requireNonNull(item.get("erased_counts"), "an erased session has its counts")
+                .m()
+                .forEach((kind, count) -> counts.put(kind, Long.parseLong(count.n())));
         return new Tally(counts, Items.bytes(item, "erased_digest"));
     }
 

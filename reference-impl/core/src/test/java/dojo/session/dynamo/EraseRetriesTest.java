@@ -125,7 +125,7 @@ class EraseRetriesTest {
     @Test
     void slots_stay_taken_until_time_to_live_would_have_freed_them_anyway() {
         assertThat(table.items("SESSION#s-42").stream()
-                        .filter(item -> item.get("SK").s().startsWith("TURN#")))
+                        .filter(item -> Items.text(item, "SK").startsWith("TURN#")))
                 .hasSize(5)
                 .allSatisfy(item -> assertThat(Items.whole(item, "ttl"))
                         .isEqualTo(Token.of(last).life().kept()));

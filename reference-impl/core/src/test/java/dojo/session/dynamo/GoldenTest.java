@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -202,7 +203,7 @@ class GoldenTest {
                             .activeAt())
                     .isEqualTo(Instant.parse("2026-11-22T12:30:00Z"));
             assertThat(backfill(scene, "to-newest").changed()).isEqualTo(2);
-            assertThat(Items.whole(scene.byKey().get("SESSION#s-1 META"), "active_at"))
+            assertThat(Items.whole(Objects.requireNonNull(scene.byKey().get("SESSION#s-1 META")), "active_at"))
                     .isEqualTo(Instant.parse("2026-11-22T12:30:00Z").getEpochSecond());
         }
     }

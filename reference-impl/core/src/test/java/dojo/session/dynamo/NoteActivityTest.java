@@ -254,7 +254,7 @@ class NoteActivityTest {
 
     private Map<String, AttributeValue> meta() {
         return table.items("SESSION#s-42").stream()
-                .filter(item -> item.get("SK").s().equals("META"))
+                .filter(item -> Items.text(item, "SK").equals("META"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -71,8 +71,7 @@ class SlidingSessionTest {
 
         long ends = Hands.NOON.plus(Duration.ofDays(2)).getEpochSecond();
         assertThat(table.items("SESSION#s-42"))
-                .allSatisfy(
-                        item -> assertThat(Long.parseLong(item.get("ttl").n())).isGreaterThan(ends));
+                .allSatisfy(item -> assertThat(Items.whole(item, "ttl")).isGreaterThan(ends));
     }
 
     @Test
@@ -86,7 +85,7 @@ class SlidingSessionTest {
 
     private void extendTo(Duration afterNoon) {
         Map<String, AttributeValue> meta = table.items("SESSION#s-42").stream()
-                .filter(item -> item.get("SK").s().equals("META"))
+                .filter(item -> Items.text(item, "SK").equals("META"))
                 .findFirst()
                 .orElseThrow();
         table.putAll(List.of(with(meta, Hands.NOON.plus(afterNoon).getEpochSecond())));

@@ -89,7 +89,7 @@ class TimeToLiveOrderTest {
         lab.clock().pass(Duration.ofDays(14));
         assertThat(keys())
                 .singleElement()
-                .satisfies(left -> assertThat(left.get("PK").s()).isEqualTo("CUSTOMER#c-7"));
+                .satisfies(left -> assertThat(Items.text(left, "PK")).isEqualTo("CUSTOMER#c-7"));
     }
 
     /** Thirty turns, one an hour; the positions are those before each turn. */

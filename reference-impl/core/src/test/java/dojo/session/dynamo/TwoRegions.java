@@ -78,7 +78,7 @@ final class TwoRegions implements AutoCloseable {
     void lose(String region, String kind, String turnId) {
         var client = lab.in(region).client();
         client.scan(scan -> scan.tableName(TABLE)).items().stream()
-                .filter(item -> item.get("SK").s().startsWith(kind))
+                .filter(item -> Items.text(item, "SK").startsWith(kind))
                 .filter(item -> AttributeValue.fromS(turnId).equals(item.get("turn_id")))
                 .forEach(item -> client.deleteItem(
                         delete -> delete.tableName(TABLE).key(Map.of("PK", item.get("PK"), "SK", item.get("SK")))));

@@ -181,7 +181,7 @@ class UpdateMetadataTest {
 
     private Map<String, AttributeValue> meta(String session) {
         return table.items("SESSION#" + session).stream()
-                .filter(item -> item.get("SK").s().equals("META"))
+                .filter(item -> Items.text(item, "SK").equals("META"))
                 .findFirst()
                 .orElseThrow();
     }

@@ -12,11 +12,14 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
@@ -248,18 +251,20 @@ class BackfillTest {
 
     private static List<Map<String, AttributeValue>> items(Lab lab) {
         return lab.backstage().scan(scan -> scan.tableName(TABLE)).items().stream()
-                .filter(item -> item.get("PK").s().startsWith("SESSION#"))
+                .filter(item -> Objects.requireNonNull(item.get("PK")).s().startsWith("SESSION#"))
                 .toList();
     }
 
     private static List<String> versions(Lab lab) {
-        return items(lab).stream().map(item -> item.get("v").n()).toList();
+        return items(lab).stream()
+                .map(item -> Objects.requireNonNull(item.get("v")).n())
+                .toList();
     }
 
     /** Somebody who writes the very item that is about to be rewritten, once. */
     private static final class Between implements Law {
         private final AtomicBoolean due = new AtomicBoolean();
-        private Lab lab;
+        private @Nullable Lab lab;
         Consumer<Map<String, AttributeValue>> does = item -> {};
         boolean deletes;
 
@@ -271,14 +276,15 @@ class BackfillTest {
         @Override
         public software.amazon.awssdk.awscore.AwsResponse apply(dojo.lab.law.Call call, dojo.lab.law.Next next) {
             if (call.request() instanceof UpdateItemRequest update && due.compareAndSet(true, false)) {
+                DynamoDbClient backstage = Objects.requireNonNull(lab).backstage();
                 if (deletes) {
-                    lab.backstage().deleteItem(delete -> delete.tableName(TABLE).key(update.key()));
+                    backstage.deleteItem(delete -> delete.tableName(TABLE).key(update.key()));
                 } else {
-                    Map<String, AttributeValue> item = new HashMap<>(lab.backstage()
+                    Map<String, AttributeValue> item = new HashMap<>(backstage
                             .getItem(get -> get.tableName(TABLE).key(update.key()))
                             .item());
                     does.accept(item);
-                    lab.backstage().putItem(put -> put.tableName(TABLE).item(item));
+                    backstage.putItem(put -> put.tableName(TABLE).item(item));
                 }
             }
             return next.answer(call);

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -97,7 +98,7 @@ final class MoveScene implements AutoCloseable {
 
     void deleteOldTurn(int fromTheEnd) {
         List<Map<String, AttributeValue>> turns = lab.backstage().scan(scan -> scan.tableName(OLD)).items().stream()
-                .filter(item -> item.get("SK").s().startsWith("TURN#"))
+                .filter(item -> text(item, "SK").startsWith("TURN#"))
                 .toList();
         Map<String, AttributeValue> last = turns.get(turns.size() - fromTheEnd);
         lab.backstage()
@@ -113,7 +114,7 @@ final class MoveScene implements AutoCloseable {
 
     List<String> keys(String table) {
         return items(table).stream()
-                .map(item -> item.get("PK").s() + " " + item.get("SK").s())
+                .map(item -> text(item, "PK") + " " + text(item, "SK"))
                 .toList();
     }
 
@@ -121,7 +122,7 @@ final class MoveScene implements AutoCloseable {
     Set<Map<String, AttributeValue>> items(String table) {
         Set<Map<String, AttributeValue>> items = new HashSet<>();
         lab.backstage().scan(scan -> scan.tableName(table)).items().stream()
-                .filter(item -> !item.get("PK").s().startsWith("WALK#"))
+                .filter(item -> !text(item, "PK").startsWith("WALK#"))
                 .forEach(items::add);
         return items;
     }
@@ -129,5 +130,9 @@ final class MoveScene implements AutoCloseable {
     @Override
     public void close() {
         lab.close();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return Objects.requireNonNull(item.get(name)).s();
     }
 }

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dojo.session.Turn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
@@ -123,23 +126,24 @@ class RekeyingTest {
     @Test
     void writers_between_every_two_requests_of_the_copy_are_brought_along() {
         AtomicInteger said = new AtomicInteger();
-        MoveScene[] here = new MoveScene[1];
+        AtomicReference<@Nullable MoveScene> here = new AtomicReference<>();
         AtomicInteger busy = new AtomicInteger();
         try (MoveScene scene = MoveScene.with(Layout.same(), (call, next) -> {
             boolean ofTheJob = call.request() instanceof GetItemRequest get
                     && get.tableName().equals(MoveScene.OLD)
-                    && !get.key().get("PK").s().startsWith("WALK#");
-            if (ofTheJob && here[0] != null && busy.getAndIncrement() == 0 && said.get() < 12) {
-                here[0].sayBackstage("between " + said.incrementAndGet());
+                    && !Objects.requireNonNull(get.key().get("PK")).s().startsWith("WALK#");
+            MoveScene present = here.get();
+            if (ofTheJob && present != null && busy.getAndIncrement() == 0 && said.get() < 12) {
+                present.sayBackstage("between " + said.incrementAndGet());
                 busy.set(0);
             }
             return next.answer(call);
         })) {
             scene.say("first");
             scene.move.begin();
-            here[0] = scene;
+            here.set(scene);
             scene.move.copy(Instant.MAX);
-            here[0] = null;
+            here.set(null);
 
             assertThat(said.get()).isGreaterThan(3);
             assertThat(scene.move.reconcile().busy()).isZero();

@@ -131,7 +131,8 @@ record Asked(String action, String resource, List<String> leadingKeys) {
         while (condition.find()) {
             String name = query.expressionAttributeNames().getOrDefault(condition.group(1), condition.group(1));
             if (name.endsWith("PK")) {
-                return query.expressionAttributeValues().get(condition.group(2)).s();
+                return Objects.requireNonNull(query.expressionAttributeValues().get(condition.group(2)))
+                        .s();
             }
         }
         throw new AssertionError("No partition key in " + query.keyConditionExpression());

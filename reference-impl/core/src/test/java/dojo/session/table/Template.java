@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -45,7 +46,7 @@ record Template(JsonNode tree) {
         all.putAll(fields(SessionTable.pointInTimeRecovery("sessions")));
         all.remove("TableName");
         // To CloudFormation, a stream is on if its view is named.
-        ((Map<?, ?>) all.get("StreamSpecification")).remove("StreamEnabled");
+        ((Map<?, ?>) Objects.requireNonNull(all.get("StreamSpecification"))).remove("StreamEnabled");
         return JSON.valueToTree(all);
     }
 

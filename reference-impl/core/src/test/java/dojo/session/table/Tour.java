@@ -36,7 +36,7 @@ final class Tour {
         memory.read(session, 0, 100);
         memory.load(session, Window.latest(10).within(100).eventually());
         Turn large = Turn.user("m-10", "more than one item holds, ".repeat(20_000));
-        long number = memory.read(session, 0, 100).turnsOrThrow().size() + 1;
+        long number = memory.read(session, 0, 100).turnsOrThrow().size() + 1L;
         memory.append(session, large, Scope.tail(5));
         memory.redact(session, number, "[taken back]");
         memory.append(session, Turn.system("m-8", "Be brief."), Scope.tail(5));
