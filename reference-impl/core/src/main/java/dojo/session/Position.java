@@ -12,4 +12,13 @@ public interface Position {
 
     /** This position as one word of ASCII, to be read back by {@link SessionMemory#position(String)}. */
     String token();
+
+    /**
+     * The Region where this log is written; empty if the session knows no Regions.
+     *
+     * <p>For those who should spare themselves work that could not be stored here.
+     */
+    default String home() {
+        return "";
+    }
 }

@@ -10,7 +10,7 @@ public sealed interface Stored {
     /**
      * The same work was stored before: the same turns, inputs, model and prompt.
      *
-     * @param summary the one that is stored; a model may have put it into other words
+     * @param summary the one that is stored; a model may have put it into other words, and a redaction may have emptied it
      */
     record AlreadyThere(Summary summary, Bill bill) implements Stored {}
 
@@ -32,6 +32,9 @@ public sealed interface Stored {
 
     /** The conversation was begun anew after its turns were read: what this summary tells is to be forgotten. */
     record Restarted(Bill bill) implements Stored {}
+
+    /** The session is written in its home Region, and this is another: let the consumer there store the summary. */
+    record Elsewhere(String home, Bill bill) implements Stored {}
 
     /** There is no session of this id: it never was, it has expired, or it was erased. */
     record Absent(Bill bill) implements Stored {}

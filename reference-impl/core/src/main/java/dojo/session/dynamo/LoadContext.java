@@ -76,7 +76,7 @@ final class LoadContext {
     private Work<Parts> parts(SessionId session, Window window, boolean strong, Arrived arrived) {
         Work<Optional<Meta>> meta = metas.of(session, strong).map(arrived::head);
         Work<Optional<Map<String, AttributeValue>>> summary =
-                summary(session, strong).map(arrived::summary);
+                new LatestSummary(table).of(session, strong).map(arrived::summary);
         Work<LatestTurns> turns = turns(session, window, strong).map(arrived::turns);
         // In the order of their worth, for a runner that asks one after the other and may run out of time.
         return Work.both(
@@ -120,7 +120,7 @@ final class LoadContext {
                     meta.createdAt(),
                     meta.expiresAt(),
                     meta.metadata(),
-                    summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))) && !item.containsKey("kind"))
+                    summary.filter(item -> meta.isIn(Keys.epoch(Items.text(item, "SK"))))
                             .map(item -> Items.summary(meta.start(), item)),
                     said,
                     turns.cut(said),
@@ -163,11 +163,6 @@ final class LoadContext {
             page.items().forEach(turns::add);
             return turns.done() || !page.hasLastEvaluatedKey() ? finished(turns) : again(page.lastEvaluatedKey());
         });
-    }
-
-    private Work<Optional<Map<String, AttributeValue>>> summary(SessionId session, boolean strong) {
-        return Work.ask(backwards(session, Keys.all("SUMMARY"), strong).limit(1).build())
-                .map(page -> page.items().stream().findFirst());
     }
 
     // tag::backwards[]

@@ -58,7 +58,7 @@ final class Operations {
         this.redact = new RedactTurn(table, home, removal);
         this.erase = new EraseCustomer(table, home, settings.upkeep(), removal);
         this.restart = new RestartSession(table, home);
-        this.store = new StoreSummary(table);
+        this.store = new StoreSummary(table, home);
         this.replace = new ReplaceList(table, home, notes, contents);
         this.list = new ReadList(table, contents);
     }

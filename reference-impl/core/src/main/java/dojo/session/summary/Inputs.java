@@ -36,6 +36,8 @@ final class Inputs {
     private void add(Optional<Summary> previous) {
         add(previous.map(Summary::to).orElse(0L));
         add(previous.map(Summary::text).orElse(""));
+        // What that one was made of, too: one that is made again of redacted turns may happen to say the same.
+        add(previous.flatMap(Summary::origin).map(Summary.Origin::inputs).orElse(""));
     }
 
     private void add(StoredTurn stored) {

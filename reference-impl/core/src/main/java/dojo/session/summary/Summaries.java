@@ -34,6 +34,7 @@ public final class Summaries {
     private final String model;
     private final String prompt;
     private final InstantSource clock;
+    private final String region;
     private final Paid paid = new Paid();
 
     private Summaries(
@@ -42,13 +43,15 @@ public final class Summaries {
             Summarizer summarizer,
             String model,
             String prompt,
-            InstantSource clock) {
+            InstantSource clock,
+            String region) {
         this.memory = memory;
         this.trigger = trigger;
         this.summarizer = summarizer;
         this.model = model;
         this.prompt = prompt;
         this.clock = clock;
+        this.region = region;
     }
 
     /** Summaries without a model: the key sentences, in at most so many characters. */
@@ -65,12 +68,20 @@ public final class Summaries {
      */
     public static Summaries in(
             SessionMemory memory, Trigger trigger, Summarizer summarizer, String model, String prompt) {
-        return new Summaries(memory, trigger, summarizer, model, prompt, Clock.systemUTC());
+        return new Summaries(memory, trigger, summarizer, model, prompt, Clock.systemUTC(), "");
     }
 
     /** The same on a clock of your own, for the times that are displayed. */
     public Summaries on(InstantSource own) {
-        return new Summaries(memory, trigger, summarizer, model, prompt, own);
+        return new Summaries(memory, trigger, summarizer, model, prompt, own, region);
+    }
+
+    /**
+     * The same for one Region of a global table, whose stream tells of all sessions: those at home elsewhere are left to
+     * the summaries there, before anything is paid for.
+     */
+    public Summaries in(String ownRegion) {
+        return new Summaries(memory, trigger, summarizer, model, prompt, clock, ownRegion);
     }
 
     Trigger trigger() {
@@ -104,13 +115,14 @@ public final class Summaries {
     public Outcome update(SessionId session, BooleanSupplier mayGoOn) {
         Bill bill = Bill.ZERO;
         int written = 0;
+        String before = "";
         for (int look = 1; look <= MOST_AT_ONCE; look++) {
             if (!mayGoOn.getAsBoolean()) {
                 return new Outcome(written, false, bill);
             }
             Loaded loaded = memory.load(session, Window.latest(1));
             bill = bill.plus(loaded.bill());
-            if (!(loaded instanceof Loaded.Found found) || !mayBeDue(found.context())) {
+            if (!(loaded instanceof Loaded.Found found) || isElsewhere(found.context()) || !mayBeDue(found.context())) {
                 return new Outcome(written, true, bill);
             }
             long covered = covered(found.context());
@@ -118,15 +130,28 @@ public final class Summaries {
             bill = bill.plus(transcript.bill());
             List<StoredTurn> waiting = transcript instanceof Transcript.Part part ? part.turns() : List.of();
             int due = trigger.due(waiting);
-            if (due == 0) {
+            String inputs = Inputs.digest(found.context().summary(), waiting.subList(0, due));
+            if (due == 0 || inputs.equals(before)) {
+                // The same again would be paid for and refused again.
                 return new Outcome(written, true, bill);
             }
-            Stored stored = store(found.context(), waiting.subList(0, due));
+            before = inputs;
+            Stored stored = store(found.context(), waiting.subList(0, due), inputs);
             bill = bill.plus(stored.bill());
+            if (stored instanceof Stored.Gap || stored instanceof Stored.Elsewhere) {
+                throw new IllegalStateException("Session " + session + " was read with another chain of summaries than"
+                        + " the one it is stored with (" + stored.getClass().getSimpleName()
+                        + "): read and write it in one Region, its home.");
+            }
             // Whatever else the answer is, somebody else was faster: the next look shows what is left to do.
             written += stored instanceof Stored.Kept ? 1 : 0;
         }
         return new Outcome(written, false, bill);
+    }
+
+    private boolean isElsewhere(Context context) {
+        String home = context.tail().home();
+        return !home.isEmpty() && !region.isEmpty() && !home.equals(region);
     }
 
     /** Without a threshold of tokens, the number of the last turn tells enough, and the turns need not be read. */
@@ -141,10 +166,9 @@ public final class Summaries {
         return context.summary().map(Summary::to).orElse(0L);
     }
 
-    private Stored store(Context context, List<StoredTurn> turns) {
+    private Stored store(Context context, List<StoredTurn> turns, String inputs) {
         Optional<Summary> previous = context.summary();
         long to = turns.get(turns.size() - 1).number();
-        String inputs = Inputs.digest(previous, turns);
         String text = paid.text(inputs, () -> text(context.session(), previous, turns));
         Summary summary = new Summary(covered(context) + 1, to, text, clock.instant())
                 .of(new Origin(context.tail(), inputs, model, prompt));

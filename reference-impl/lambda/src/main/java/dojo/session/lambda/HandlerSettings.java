@@ -2,6 +2,7 @@ package dojo.session.lambda;
 
 import dojo.session.SessionMemory;
 import dojo.session.dynamo.DynamoSessionMemory;
+import dojo.session.dynamo.MemorySettings;
 import dojo.session.summary.KeySentences;
 import dojo.session.summary.Summaries;
 import dojo.session.summary.SummaryConsumer;
@@ -17,9 +18,11 @@ import java.util.Map;
  * @param turns {@code SUMMARY_TURNS}, 20 unless said otherwise: as {@link Trigger#turns()}
  * @param tokens {@code SUMMARY_TOKENS}, 4000: as {@link Trigger#tokens()}
  * @param characters {@code SUMMARY_CHARACTERS}, 700: as {@link KeySentences#characters()}
+ * @param region {@code SESSION_REGION}, empty unless said otherwise: in a global table, only sessions at home here are
+ *     summarised
  * @param reserveMillis {@code SUMMARY_RESERVE_MILLIS}, 5000: begin no summary with less time left
  */
-record HandlerSettings(String table, int turns, int tokens, int characters, int reserveMillis) {
+record HandlerSettings(String table, int turns, int tokens, int characters, String region, int reserveMillis) {
     static HandlerSettings of(Map<String, String> environment) {
         String table = environment.getOrDefault("SESSION_TABLE", "");
         if (table.isBlank()) {
@@ -31,6 +34,7 @@ record HandlerSettings(String table, int turns, int tokens, int characters, int 
                 number(environment, "SUMMARY_TURNS", 20),
                 number(environment, "SUMMARY_TOKENS", 4_000),
                 number(environment, "SUMMARY_CHARACTERS", 700),
+                environment.getOrDefault("SESSION_REGION", "").strip(),
                 number(environment, "SUMMARY_RESERVE_MILLIS", 5_000));
     }
 
@@ -50,11 +54,18 @@ record HandlerSettings(String table, int turns, int tokens, int characters, int 
     /** A consumer with a client of its own, which lives as long as the execution environment. */
     SummaryConsumer consumer() {
         return consumer(DynamoSessionMemory.on(
-                SessionClients.sync(ClientSettings.background()).build(), table));
+                SessionClients.sync(ClientSettings.background()).build(), table, memory()));
+    }
+
+    private MemorySettings memory() {
+        return region.isEmpty()
+                ? MemorySettings.usual()
+                : MemorySettings.usual().region(region);
     }
 
     SummaryConsumer consumer(SessionMemory memory) {
         Trigger trigger = Trigger.every(turns).orTokens(tokens);
-        return SummaryConsumer.of(Summaries.in(memory, trigger, new KeySentences(characters)));
+        return SummaryConsumer.of(
+                Summaries.in(memory, trigger, new KeySentences(characters)).in(region));
     }
 }

@@ -209,7 +209,8 @@ class EventSourceTest {
                 .forEach(variable -> environment.put(
                         variable.getKey(),
                         variable.getValue().isTextual() ? variable.getValue().asText() : "sessions"));
-        assertThat(HandlerSettings.of(environment)).isEqualTo(HandlerSettings.of(Map.of("SESSION_TABLE", "sessions")));
+        assertThat(HandlerSettings.of(environment))
+                .isEqualTo(HandlerSettings.of(Map.of("SESSION_TABLE", "sessions", "SESSION_REGION", "sessions")));
         assertThat(environment).hasSize(HandlerSettings.class.getRecordComponents().length);
     }
 

@@ -132,7 +132,7 @@ class SummaryHandlerTest {
     void the_environment_sets_it_up() {
         Map<String, String> environment = Map.of("SESSION_TABLE", "chats", "SUMMARY_TURNS", " 8 ");
 
-        assertThat(HandlerSettings.of(environment)).isEqualTo(new HandlerSettings("chats", 8, 4_000, 700, 5_000));
+        assertThat(HandlerSettings.of(environment)).isEqualTo(new HandlerSettings("chats", 8, 4_000, 700, "", 5_000));
         talk("s-1", 8);
         SummaryHandler handler =
                 SummaryHandler.of(HandlerSettings.of(environment).consumer(memory), 0);
