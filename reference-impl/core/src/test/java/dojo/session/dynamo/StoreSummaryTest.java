@@ -188,6 +188,17 @@ class StoreSummaryTest {
     }
 
     @Test
+    void a_summary_that_comes_after_the_erasure_revives_nothing() {
+        memory.store(SESSION, summary(1, 6));
+        Summary late = summary(7, 10);
+        backstage.erase(SESSION);
+
+        assertThat(memory.store(SESSION, late)).isInstanceOf(Stored.Absent.class);
+        assertThat(memory.store(SESSION, summary(1, 6))).isInstanceOf(Stored.Absent.class);
+        assertThat(table.items("SESSION#s-42").toString()).doesNotContain("They spoke.");
+    }
+
+    @Test
     void of_many_summaries_of_one_beginning_one_is_stored_however_they_end() {
         List<Stored> answers = IntStream.rangeClosed(1, 12)
                 .parallel()
