@@ -37,6 +37,7 @@ enum Defect {
     /** The walk asks any replica. */
     EVENTUAL_WALK(
             () -> Rewrite.asking(request -> Rewrite.isWalk(request) ? Rewrite.eventually(request) : request),
+            Kind.BACKWARDS,
             Kind.STALE,
             Kind.BROKEN,
             Kind.FORGOTTEN,

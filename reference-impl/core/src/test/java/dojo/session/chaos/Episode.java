@@ -28,6 +28,8 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.StreamSpecification;
 
 /**
  * A few bad days of a few sessions: a storm, a calm in which everything left undone is done, some time, and again.
@@ -96,7 +98,7 @@ final class Episode {
         return Laws.off()
                 .seed(seed)
                 .with(new FaultSettings(FAULTS.stream().map(Bad::rule).toList()))
-                .with(CapacitySettings.real().scaledBy(0.03))
+                .with(CapacitySettings.real().scaledBy(0.05))
                 .with(ConflictSettings.real())
                 .with(PaceSettings.real())
                 .with(ReplicationSettings.real().followerLag(Duration.ofMillis(800), Duration.ofSeconds(8)))
@@ -108,7 +110,7 @@ final class Episode {
         VirtualClock clock = new VirtualClock();
         try (Lab lab = Lab.under(laws(seed), clock, all)) {
             String table = lab.newTableName();
-            SessionTable.create(lab.backstage(), table);
+            create(lab.backstage(), table);
             Raw raw = new Raw(lab.backstage(), table);
             List<SessionId> sessions = IntStream.range(0, SESSIONS)
                     .mapToObj(i -> SessionId.of("s" + i))
@@ -124,6 +126,15 @@ final class Episode {
             reports = Report.of(seed, chronicle.histories(), census, lab.trace().lines());
         }
         return this;
+    }
+
+    /** Nobody reads the stream here, and keeping one is a good part of what a write costs the store of the lab. */
+    private static void create(DynamoDbClient backstage, String table) {
+        backstage.createTable(SessionTable.definition(table).toBuilder()
+                .streamSpecification((StreamSpecification) null)
+                .build());
+        backstage.updateTimeToLive(update -> update.tableName(table)
+                .timeToLiveSpecification(ttl -> ttl.attributeName("ttl").enabled(true)));
     }
 
     private void weather(Stage stage, SplittableRandom random, long until) {

@@ -14,7 +14,7 @@ record Stranger(Stage stage, SplittableRandom random) {
 
     void storm(long operations) {
         while (stage.chronicle().operations() < operations) {
-            stage.lab().clock().pass(Duration.ofMillis(random.nextInt(60)));
+            stage.lab().clock().pass(Duration.ofMillis(random.nextInt(150)));
             SessionId session =
                     stage.sessions().get(random.nextInt(stage.sessions().size()));
             Optional<Map<String, AttributeValue>> key = random.nextInt(4) == 0

@@ -59,13 +59,19 @@ public final class Raw {
         return new Stored(head, logs);
     }
 
-    /** The key of the place after the last one of the current log, for a transaction of somebody else to hold. */
+    /** The key of the place after the newest one, for a transaction of somebody else to hold. */
     public Optional<Map<String, AttributeValue>> nextPlace(SessionId session) {
-        Stored stored = stored(session);
-        return stored.head().map(head -> {
-            long last = stored.logs().getOrDefault(head.epoch(), List.of()).size();
-            return Map.of("PK", Keys.session(session), "SK", Keys.turn(head.epoch(), last + 1));
-        });
+        return backstage
+                .query(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turn)")
+                        .expressionAttributeValues(Map.of(":pk", Keys.session(session), ":turn", Keys.string("TURN#")))
+                        .scanIndexForward(false)
+                        .limit(1))
+                .items()
+                .stream()
+                .findFirst()
+                .map(item -> Items.text(item, "SK"))
+                .map(key -> Map.of("PK", Keys.session(session), "SK", Keys.turn(epoch(key), Keys.position(key) + 1)));
     }
 
     public Map<String, AttributeValue> headKey(SessionId session) {
