@@ -137,6 +137,10 @@ final class LoadContext {
                 return Work.done(finished(parts));
             }
             Segment part = earlier.get(i);
+            if (part.last() == 0) {
+                // It moved before its first turn; a range of no places is refused.
+                return Work.done(again(i - 1));
+            }
             parts.turns().into(part);
             Keys.Range range = Keys.turns(part.epoch(), 1, part.last());
             return turns(parts.meta().get().session(), range, parts.turns(), strong)
