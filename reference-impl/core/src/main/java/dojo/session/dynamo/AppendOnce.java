@@ -9,12 +9,15 @@ import dojo.session.SessionId;
 import dojo.session.Turn;
 import dojo.session.dynamo.Items.Marker;
 import dojo.session.dynamo.Items.Slot;
+import dojo.session.dynamo.LogEnd.End;
+import dojo.session.dynamo.MovedLog.Earlier;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -35,6 +38,7 @@ final class AppendOnce {
     private final AppendTurn appendTurn;
     private final NoteActivity notes;
     private final LogEnd end;
+    private final MovedLog moved;
     private final Contents contents;
 
     AppendOnce(String table, Home home, AppendTurn appendTurn, NoteActivity notes, Contents contents) {
@@ -44,6 +48,7 @@ final class AppendOnce {
         this.notes = notes;
         this.contents = contents;
         this.end = new LogEnd(table);
+        this.moved = new MovedLog(table);
     }
 
     Work<Append> append(SessionId session, Turn turn, Scope scope) {
@@ -62,14 +67,24 @@ final class AppendOnce {
             if (log.isEmpty()) {
                 return absent();
             }
-            Optional<Slot> mine = log.get().slots().stream()
-                    .filter(slot -> slot.holds(turn.id()))
-                    .findFirst();
-            Token tail = log.get().tail();
-            return mine.isPresent()
-                    ? AppendTurn.sameId(tail.at(mine.get().position()), mine.get(), turn)
-                    : Work.repeat(new Try(tail, 1), next -> follow(next, turn));
+            End found = log.get();
+            // Of a session that moved, some of the latest turns stand before the cut.
+            return moved.latest(found.meta(), turns - found.slots().size())
+                    .then(earlier -> unlessThere(found, earlier, turn));
         });
+    }
+
+    private Work<Append> unlessThere(End log, Earlier earlier, Turn turn) {
+        Optional<Slot> mine = Stream.concat(log.slots().stream(), earlier.slots().stream())
+                .filter(slot -> slot.holds(turn.id()))
+                .findFirst();
+        if (mine.isPresent()) {
+            Slot there = mine.get();
+            return AppendTurn.sameId(log.tail().in(there.epoch()).at(there.position()), there, turn);
+        }
+        return earlier.lacking().isPresent() && home.isOf(log.meta())
+                ? Work.billed(bill -> new Append.Arriving(earlier.lacking().get(), bill))
+                : Work.repeat(new Try(log.tail(), 1), next -> follow(next, turn));
     }
 
     private record Try(Token expected, int number) {}

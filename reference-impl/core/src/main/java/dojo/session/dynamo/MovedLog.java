@@ -14,11 +14,13 @@ import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -33,11 +35,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  */
 record MovedLog(String table) {
     Work<Append> append(Meta meta, Token expected, List<Turn> turns, BiFunction<Token, List<Turn>, Work<Append>> next) {
-        return slots(meta, expected).then(old -> {
-            Optional<Long> lacking = lacking(old, expected.position(), meta.base());
-            if (lacking.isPresent()) {
-                return Work.billed(bill -> new Append.Arriving(lacking.get(), bill));
+        return after(meta, expected).then(earlier -> {
+            if (earlier.lacking().isPresent()) {
+                return Work.billed(bill -> new Append.Arriving(earlier.lacking().get(), bill));
             }
+            List<Slot> old = earlier.slots();
             Set<TurnId> wanted = new HashSet<>();
             turns.forEach(turn -> wanted.add(turn.id()));
             return new WalkLog(table)
@@ -53,6 +55,25 @@ record MovedLog(String table) {
         });
     }
 
+    /**
+     * The places between a position and the part of the log in force.
+     *
+     * @param lacking the first of them that has not arrived here
+     */
+    record Earlier(List<Slot> slots, Optional<Long> lacking) {}
+
+    /** The same, as far back as so many places before the part of the log in force. */
+    Work<Earlier> latest(Meta meta, long places) {
+        long before = Math.max(0, meta.base() - places);
+        return before >= meta.base()
+                ? Work.done(new Earlier(List.of(), Optional.empty()))
+                : after(meta, meta.start().in(meta.partOf(before).epoch()).at(before));
+    }
+
+    private Work<Earlier> after(Meta meta, Token expected) {
+        return slots(meta, expected).map(slots -> new Earlier(slots, lacking(slots, expected.position(), meta.base())));
+    }
+
     private static Optional<Long> lacking(List<Slot> slots, long after, long last) {
         long next = after + 1;
         for (Slot slot : slots) {
@@ -65,13 +86,12 @@ record MovedLog(String table) {
     }
 
     private static Walked joined(List<Slot> old, Walked walked, Set<TurnId> wanted) {
-        List<Slot> found = new ArrayList<>();
-        old.stream()
-                .filter(slot -> slot.turnId().filter(wanted::contains).isPresent())
-                .forEach(found::add);
-        found.addAll(walked.found());
+        // A turn may stand twice, because its writer once showed a later position: it counts where it stands first.
+        Map<TurnId, Slot> found = new LinkedHashMap<>();
+        Stream.concat(old.stream(), walked.found().stream())
+                .forEach(slot -> slot.turnId().filter(wanted::contains).ifPresent(id -> found.putIfAbsent(id, slot)));
         Optional<TurnId> first = old.stream().findFirst().flatMap(Slot::turnId).or(walked::first);
-        return new Walked(walked.last(), walked.seal(), first, found, 0);
+        return new Walked(walked.last(), walked.seal(), first, List.copyOf(found.values()), 0);
     }
 
     private record Reading(int segment, long after, List<Slot> slots) {}
