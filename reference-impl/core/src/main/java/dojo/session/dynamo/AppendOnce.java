@@ -8,7 +8,6 @@ import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.Turn;
 import dojo.session.dynamo.Items.Marker;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.dynamo.LogEnd.End;
 import dojo.session.dynamo.MovedLog.Earlier;
 import dojo.session.work.Work;

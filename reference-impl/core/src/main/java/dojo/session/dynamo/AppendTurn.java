@@ -3,7 +3,6 @@ package dojo.session.dynamo;
 import dojo.session.Append;
 import dojo.session.Turn;
 import dojo.session.TurnId;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,6 @@ import dojo.session.Loaded.Part;
 import dojo.session.Loaded.Why;
 import dojo.session.StoredTurn;
 import dojo.session.Summary;
-import dojo.session.dynamo.Items.Meta;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

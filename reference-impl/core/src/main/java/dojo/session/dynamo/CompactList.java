@@ -4,7 +4,6 @@ import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Turn;
 import dojo.session.TurnId;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.ReadHead.Head;
 import dojo.session.dynamo.ReadList.Listing;
 import dojo.session.dynamo.View.Entry;

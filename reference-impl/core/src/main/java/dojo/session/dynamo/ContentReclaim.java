@@ -5,7 +5,6 @@ import dojo.session.content.ContentName;
 import dojo.session.content.ContentStore;
 import dojo.session.content.ContentStore.Kept;
 import dojo.session.content.ContentStore.Listed;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Runner;
 import dojo.session.work.Work;
 import java.time.Duration;

@@ -6,7 +6,6 @@ import static dojo.session.dynamo.Keys.string;
 import dojo.session.Created;
 import dojo.session.CustomerId;
 import dojo.session.NewSession;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,6 @@ import static dojo.session.dynamo.Items.number;
 
 import dojo.session.CustomerId;
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.LogEnd.End;
 import dojo.session.work.Work;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package dojo.session.dynamo;
 
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 
 /**

@@ -14,12 +14,10 @@ import dojo.session.Turn;
 import dojo.session.TurnId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,135 +36,6 @@ final class Items {
     private static final Duration META_OUTLIVES = Duration.ofDays(7);
 
     private Items() {}
-
-    /** The head of a session as stored. */
-    record Meta(
-            SessionId session,
-            long epoch,
-            Optional<CustomerId> customer,
-            String requestId,
-            Instant createdAt,
-            Life life,
-            String home,
-            List<Segment> earlier,
-            Metadata metadata,
-            long born) {
-        boolean expired(Instant now) {
-            return life.expired(now);
-        }
-
-        Instant expiresAt() {
-            return Instant.ofEpochSecond(life.expires());
-        }
-
-        /** Where the log of this epoch begins: at 0, or after what it continues. */
-        long base() {
-            return earlier.isEmpty() ? 0 : earlier.get(earlier.size() - 1).last();
-        }
-
-        /** The part of the log in which the place after this one lies, if that is an earlier one. */
-        Segment partOf(long after) {
-            return earlier.stream()
-                    .filter(part -> after < part.last())
-                    .findFirst()
-                    .orElseGet(() -> new Segment(epoch, Long.MAX_VALUE));
-        }
-
-        /** Where the turns after this place stand, up to the end of the part of the log in which the first one lies. */
-        Keys.Range placesAfter(long place) {
-            Segment part = partOf(place);
-            return part.epoch() == epoch
-                    ? Keys.turnsFrom(epoch, place + 1)
-                    : Keys.turns(part.epoch(), place + 1, part.last());
-        }
-
-        /** Whether turns and summaries of this epoch belong to the conversation. */
-        boolean isIn(long someEpoch) {
-            return someEpoch == epoch || continues(someEpoch);
-        }
-
-        /** This head as it was before a move. */
-        Meta before(Move move) {
-            return new Meta(
-                    session,
-                    move.cut().epoch(),
-                    customer,
-                    requestId,
-                    createdAt,
-                    life,
-                    home,
-                    move.earlier(),
-                    metadata,
-                    born);
-        }
-
-        /** Whether the log goes on from this epoch to the one in force. */
-        boolean continues(long earlierEpoch) {
-            return earlier.stream().anyMatch(part -> part.epoch() == earlierEpoch);
-        }
-
-        Token start() {
-            return new Token(session, epoch, base(), life, home);
-        }
-    }
-
-    /** A part of the log in an earlier epoch, up to this place; a session that moves continues it in a new epoch. */
-    record Segment(long epoch, long last) {
-        static List<Segment> parse(String text) {
-            return text.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(text.split(" ")).map(Segment::one).toList();
-        }
-
-        private static Segment one(String text) {
-            int colon = text.indexOf(':');
-            return new Segment(Long.parseLong(text.substring(0, colon)), Long.parseLong(text.substring(colon + 1)));
-        }
-
-        static String print(List<Segment> segments) {
-            return segments.stream().map(it -> it.epoch() + ":" + it.last()).collect(Collectors.joining(" "));
-        }
-    }
-
-    /** What an item in the log is, as {@code kind} says; a turn does not say it, because that would cost each one. */
-    enum Kind {
-        TURN,
-        /** Closes a log. */
-        SEAL,
-        /** A turn that was taken back: id and hash are left, so that its retry is recognised. */
-        REMOVED,
-        /** Something erased: nothing is left but the place, and a digest for the receipt. It closes a log, too. */
-        ERASED
-    }
-
-    /**
-     * What stands in one place of a log.
-     *
-     * @param movedTo of a seal, the Region in which the log goes on
-     */
-    record Slot(
-            long epoch,
-            long position,
-            Kind kind,
-            Optional<TurnId> turnId,
-            Optional<SdkBytes> payload,
-            Optional<String> movedTo) {
-        boolean isSeal() {
-            return kind == Kind.SEAL || kind == Kind.ERASED;
-        }
-
-        boolean isTurn() {
-            return kind == Kind.TURN;
-        }
-
-        boolean holds(TurnId id) {
-            return turnId.equals(Optional.of(id));
-        }
-
-        boolean holdsPayloadOf(Turn turn) {
-            return payload.equals(Optional.of(Payload.hash(turn)));
-        }
-    }
 
     /** Where a turn was stored, for a writer who asks by its id. */
     record Marker(long epoch, long position, SdkBytes payload) {}
@@ -312,29 +181,6 @@ final class Items {
         return item;
     }
 
-    /** That a session moved: which part of its log stays valid, and the epoch which continues it. */
-    record Move(long epoch, Segment cut, List<Segment> earlier, boolean forced) {}
-
-    static Map<String, AttributeValue> move(Meta before, Segment cut, long epoch, boolean forced) {
-        return Map.of(
-                "PK", Keys.session(before.session()),
-                "SK", Keys.move(epoch),
-                "v", number(ItemVersions.OTHERS),
-                "cut", string(Segment.print(List.of(cut))),
-                "earlier", string(Segment.print(before.earlier())),
-                "forced", AttributeValue.fromBool(forced),
-                "ttl", number(before.life().kept() + META_OUTLIVES.toSeconds()));
-    }
-
-    static Move move(Map<String, AttributeValue> item) {
-        checkVersion(item);
-        return new Move(
-                Keys.epoch(text(item, "SK")),
-                Segment.parse(text(item, "cut")).get(0),
-                Segment.parse(textOr(item, "earlier", "")),
-                present(item, "forced").bool());
-    }
-
     private static Map<String, AttributeValue> place(Token place) {
         return Map.of(
                 "PK", Keys.session(place.session()),
@@ -410,7 +256,7 @@ final class Items {
     }
 
     /** All kinds but META have one version yet, so there is nothing to change. */
-    private static void checkVersion(Map<String, AttributeValue> item) {
+    static void checkVersion(Map<String, AttributeValue> item) {
         ItemVersions.current(item);
     }
 
@@ -426,7 +272,7 @@ final class Items {
         return present(item, name).s();
     }
 
-    private static String textOr(Map<String, AttributeValue> item, String name, String otherwise) {
+    static String textOr(Map<String, AttributeValue> item, String name, String otherwise) {
         AttributeValue value = item.get(name);
         return value == null ? otherwise : value.s();
     }

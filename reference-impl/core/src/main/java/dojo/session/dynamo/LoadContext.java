@@ -9,8 +9,6 @@ import dojo.session.Loaded.Why;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Window;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Segment;
 import dojo.session.guard.Trouble;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;

@@ -1,8 +1,6 @@
 package dojo.session.dynamo;
 
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;

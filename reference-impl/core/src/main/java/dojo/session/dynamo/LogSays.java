@@ -2,7 +2,6 @@ package dojo.session.dynamo;
 
 import dojo.session.Append;
 import dojo.session.Turn;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.dynamo.WalkLog.Walked;
 import dojo.session.work.Work;
 import java.util.List;

@@ -4,7 +4,6 @@ import static dojo.session.dynamo.Items.number;
 
 import dojo.session.CustomerId;
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
 import java.time.Duration;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

@@ -5,8 +5,6 @@ import static dojo.session.dynamo.Keys.string;
 
 import dojo.session.Moved;
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Segment;
 import dojo.session.dynamo.LogEnd.End;
 import dojo.session.work.Work;
 import java.util.ArrayList;
@@ -100,7 +98,7 @@ record MoveSession(String table, Home here) {
     static Put note(String table, Meta meta, long upTo, long epoch, boolean forced) {
         return Put.builder()
                 .tableName(table)
-                .item(Items.move(meta, new Segment(meta.epoch(), upTo), epoch, forced))
+                .item(Move.item(meta, new Segment(meta.epoch(), upTo), epoch, forced))
                 .build();
     }
 

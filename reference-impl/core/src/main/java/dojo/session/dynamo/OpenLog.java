@@ -2,9 +2,6 @@ package dojo.session.dynamo;
 
 import dojo.session.Append;
 import dojo.session.Turn;
-import dojo.session.dynamo.Items.Kind;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import java.util.List;
 import java.util.Optional;

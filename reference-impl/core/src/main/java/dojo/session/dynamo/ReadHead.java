@@ -1,7 +1,6 @@
 package dojo.session.dynamo;
 
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.Map;

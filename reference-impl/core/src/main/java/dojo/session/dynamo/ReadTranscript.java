@@ -6,8 +6,6 @@ import static dojo.session.work.Work.finished;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
 import dojo.session.Transcript;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;

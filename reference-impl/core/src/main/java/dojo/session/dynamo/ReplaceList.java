@@ -6,7 +6,6 @@ import static dojo.session.work.Work.finished;
 import dojo.session.Replaced;
 import dojo.session.SessionId;
 import dojo.session.Turn;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.dynamo.ReadHead.Head;
 import dojo.session.dynamo.View.Entry;
 import dojo.session.work.Work;

@@ -6,8 +6,6 @@ import static dojo.session.dynamo.Keys.string;
 import dojo.session.SessionId;
 import dojo.session.Stored;
 import dojo.session.Summary;
-import dojo.session.dynamo.Items.Kind;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.HashMap;

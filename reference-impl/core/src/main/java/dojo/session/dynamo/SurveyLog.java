@@ -3,8 +3,6 @@ package dojo.session.dynamo;
 import static dojo.session.work.Work.again;
 import static dojo.session.work.Work.finished;
 
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;

@@ -7,8 +7,6 @@ import dojo.session.Moved;
 import dojo.session.Reconciled;
 import dojo.session.SessionId;
 import dojo.session.StoredTurn;
-import dojo.session.dynamo.Items.Meta;
-import dojo.session.dynamo.Items.Segment;
 import dojo.session.work.Work;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +88,7 @@ record TakeOverSession(String table, Home here, Contents contents) {
                                         : reconcile(meta.get(), move.get())));
     }
 
-    private Work<Reconciled> reconcile(Meta meta, Items.Move move) {
+    private Work<Reconciled> reconcile(Meta meta, Move move) {
         Meta old = meta.before(move);
         return slots(old, move.cut().last())
                 .then(stored -> contents.whole(stored, true))
@@ -123,7 +121,7 @@ record TakeOverSession(String table, Home here, Contents contents) {
     }
 
     /** A late write of the lost Region, for instance a note of activity, won over the change of home. */
-    private Work<Boolean> restore(Meta meta, Items.Move move) {
+    private Work<Boolean> restore(Meta meta, Move move) {
         List<Segment> earlier = new ArrayList<>(move.earlier());
         earlier.add(move.cut());
         UpdateItemRequest restore = UpdateItemRequest.builder()
@@ -140,7 +138,7 @@ record TakeOverSession(String table, Home here, Contents contents) {
         return Work.ask(restore).map(done -> true).on(ConditionalCheckFailedException.class, taken -> Work.done(false));
     }
 
-    private Work<Optional<Items.Move>> lastForced(SessionId session) {
+    private Work<Optional<Move>> lastForced(SessionId session) {
         Keys.Range moves = Keys.all("MOVE");
         return Work.ask(QueryRequest.builder()
                         .tableName(table)
@@ -152,10 +150,8 @@ record TakeOverSession(String table, Home here, Contents contents) {
                         .scanIndexForward(false)
                         .consistentRead(true)
                         .build())
-                .map(page -> page.items().stream()
-                        .map(Items::move)
-                        .filter(Items.Move::forced)
-                        .findFirst());
+                .map(page ->
+                        page.items().stream().map(Move::of).filter(Move::forced).findFirst());
     }
 
     private Work<List<Map<String, AttributeValue>>> slots(Meta meta, long after) {

@@ -4,8 +4,6 @@ import static dojo.session.dynamo.Items.number;
 import static dojo.session.dynamo.Keys.string;
 
 import dojo.session.SessionId;
-import dojo.session.dynamo.Items.Kind;
-import dojo.session.dynamo.Items.Meta;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

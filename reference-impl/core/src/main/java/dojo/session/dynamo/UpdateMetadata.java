@@ -6,7 +6,6 @@ import static dojo.session.dynamo.Keys.string;
 import dojo.session.Change;
 import dojo.session.SessionId;
 import dojo.session.Updated;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.work.Work;
 import java.time.Instant;
 import java.util.ArrayList;

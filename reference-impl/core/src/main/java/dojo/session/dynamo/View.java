@@ -6,7 +6,6 @@ import static dojo.session.dynamo.Items.text;
 import static dojo.session.dynamo.Items.whole;
 import static dojo.session.dynamo.Keys.string;
 
-import dojo.session.dynamo.Items.Meta;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,7 +4,6 @@ import static dojo.session.work.Work.again;
 import static dojo.session.work.Work.finished;
 
 import dojo.session.TurnId;
-import dojo.session.dynamo.Items.Slot;
 import dojo.session.work.Work;
 import dojo.session.work.Work.Step;
 import java.util.ArrayList;

@@ -235,7 +235,7 @@ class LoadContextTest {
     }
 
     private void summary(long from, long to, String text) {
-        Items.Meta meta = Items.meta(SESSION, table.items("SESSION#s-42").get(0));
+        Meta meta = Items.meta(SESSION, table.items("SESSION#s-42").get(0));
         table.put(Items.item(meta, new Summary(from, to, text, Hands.NOON)));
     }
 }

@@ -50,7 +50,7 @@ public final class Raw {
         for (Map<String, AttributeValue> item : items(session)) {
             String key = Items.text(item, "SK");
             if (key.equals("META")) {
-                Items.Meta meta = Items.meta(session, item);
+                Meta meta = Items.meta(session, item);
                 head = Optional.of(new Head(meta.epoch(), meta.expiresAt()));
             } else if (key.startsWith("TURN#")) {
                 logs.computeIfAbsent(epoch(key), epoch -> new ArrayList<>()).add(slot(item));

@@ -244,7 +244,7 @@ class StoreSummaryTest {
 
     @Test
     void a_summary_stored_before_origins_were_kept_is_read_and_followed() {
-        Items.Meta meta = Items.meta(SESSION, table.items("SESSION#s-42").get(0));
+        Meta meta = Items.meta(SESSION, table.items("SESSION#s-42").get(0));
         table.put(Items.item(meta, new Summary(1, 5, "Of old.", Hands.NOON)));
 
         assertThat(context().summary()).hasValueSatisfying(old -> {

@@ -3,7 +3,6 @@ package dojo.session.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.session.NewSession;
-import dojo.session.dynamo.Items.Meta;
 import dojo.session.dynamo.View.Entry;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -31,11 +32,10 @@ final class FakeS3 implements SdkAsyncHttpClient {
 
     @Override
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
-        CompletableFuture<Void> done = new CompletableFuture<>();
         CompletableFuture<byte[]> body = new CompletableFuture<>();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         request.requestContentPublisher().subscribe(new Collector(bytes, body));
-        body.whenComplete((all, broken) -> {
+        return body.handle((all, broken) -> {
             Reply reply = broken == null ? answer(request.request(), all) : new Reply(400, broken.toString());
             request.responseHandler()
                     .onHeaders(SdkHttpResponse.builder()
@@ -46,12 +46,19 @@ final class FakeS3 implements SdkAsyncHttpClient {
             request.responseHandler()
                     .onStream(SdkPublisher.adapt(
                             subscriber -> new Once(ByteBuffer.wrap(reply.body), subscriber).start()));
-            done.complete(null);
+            return null;
         });
-        return done;
     }
 
-    private record Reply(int status, byte[] body) {
+    private static final class Reply {
+        final int status;
+        final byte[] body;
+
+        Reply(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
         Reply(int status, String body) {
             this(status, body.getBytes(UTF_8));
         }
@@ -99,7 +106,7 @@ final class FakeS3 implements SdkAsyncHttpClient {
                         .append("</Key><LastModified>")
                         .append(NOON)
                         .append("</LastModified><Size>")
-                        .append(objects.get(key).length)
+                        .append(Objects.requireNonNull(objects.get(key)).length)
                         .append("</Size></Contents>"));
         return xml.append("</ListBucketResult>").toString();
     }
