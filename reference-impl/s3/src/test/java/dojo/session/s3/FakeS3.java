@@ -36,7 +36,7 @@ final class FakeS3 implements SdkAsyncHttpClient {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         request.requestContentPublisher().subscribe(new Collector(bytes, body));
         return body.handle((all, broken) -> {
-            Reply reply = broken == null ? answer(request.request(), all) : new Reply(400, broken.toString());
+            Reply reply = broken == null ? safely(request.request(), all) : new Reply(400, broken.toString());
             request.responseHandler()
                     .onHeaders(SdkHttpResponse.builder()
                             .statusCode(reply.status)
@@ -64,13 +64,23 @@ final class FakeS3 implements SdkAsyncHttpClient {
         }
     }
 
+    /** A mistake of this fake fails the request; without an answer its caller would wait for ever. */
+    private Reply safely(SdkHttpRequest request, byte[] body) {
+        try {
+            return answer(request, body);
+        } catch (RuntimeException mistake) {
+            return new Reply(400, error(mistake.toString()));
+        }
+    }
+
     private synchronized Reply answer(SdkHttpRequest request, byte[] body) {
         String path = URLDecoder.decode(request.encodedPath(), UTF_8);
         requests.add(request.method() + " " + request.host() + path);
         if (failure.isPresent()) {
             return new Reply(failure.get(), error("InternalError"));
         }
-        String key = path.substring(1);
+        // The bucket itself has no path at all.
+        String key = path.startsWith("/") ? path.substring(1) : path;
         if (request.method() == SdkHttpMethod.PUT) {
             objects.put(key, decoded(request, body));
             return new Reply(200, "");
