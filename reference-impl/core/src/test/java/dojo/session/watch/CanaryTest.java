@@ -111,7 +111,9 @@ class CanaryTest {
                 memory -> memory.sessions(CustomerId.of("c-7"), Page.first(5)),
                 memory -> memory.redact(SESSION, 1, CANARY),
                 memory -> memory.remove(SESSION, 1),
-                memory -> memory.restart(SESSION));
+                memory -> memory.restart(SESSION),
+                memory -> memory.erase(CustomerId.of("c-8")),
+                memory -> memory.erase(SessionId.of("s-guest")));
     }
 
     private static Summary summary(Position at) {
