@@ -41,18 +41,22 @@ final class AppendTurn {
 
     private Work<Append> store(Token place, Turn turn, Instant now) {
         Form form = contents.form(Items.item(place, turn, now), turn);
-        return form.outside().isEmpty() ? put(form.item(), place, turn) : lookFirst(form, place, turn);
+        boolean small = form.outside().isEmpty();
+        return small ? put(form.item(), place, turn) : lookFirst(form, place, turn);
     }
 
     private Work<Append> put(Map<String, AttributeValue> item, Token place, Turn turn) {
-        return Work.ask(PutItemRequest.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression("attribute_not_exists(PK)")
-                        .returnValuesOnConditionCheckFailure("ALL_OLD")
-                        .build())
-                .then(stored -> appended(place))
-                .on(ConditionalCheckFailedException.class, taken -> occupied(place, Items.slot(taken.item()), turn));
+        PutItemRequest put = PutItemRequest.builder()
+                .tableName(table)
+                .item(item)
+                .conditionExpression("attribute_not_exists(PK)")
+                .returnValuesOnConditionCheckFailure("ALL_OLD")
+                .build();
+        Work<Append> stored = Work.ask(put).then(done -> appended(place));
+        return stored.on(ConditionalCheckFailedException.class, taken -> {
+            Slot occupant = Items.slot(taken.item());
+            return occupied(place, occupant, turn);
+        });
     }
     // end::append[]
 
@@ -88,12 +92,9 @@ final class AppendTurn {
                 return closed(rest.seal().get(), place, turn);
             }
             TurnId theirs = occupant.turnId().orElseThrow();
-            return Work.billed(bill -> new Append.Conflict(theirs, place.at(rest.last()), bill));
+            Token tail = place.at(rest.last());
+            return Work.billed(bill -> new Append.Conflict(theirs, tail, bill));
         });
-    }
-
-    private Work<Append> appended(Token place) {
-        return notes.after(place).then(noted -> Work.billed(bill -> new Append.Appended(noted, bill)));
     }
 
     static Work<Append> sameId(Token where, Slot stored, Turn turn) {
@@ -102,6 +103,10 @@ final class AppendTurn {
                 : Work.billed(bill -> new Append.Mismatch(where, bill));
     }
     // end::occupied[]
+
+    private Work<Append> appended(Token place) {
+        return notes.after(place).then(noted -> Work.billed(bill -> new Append.Appended(noted, bill)));
+    }
 
     /** The log ends with a seal: it was given up, or it goes on in another epoch. */
     private Work<Append> closed(Slot seal, Token place, Turn turn) {
