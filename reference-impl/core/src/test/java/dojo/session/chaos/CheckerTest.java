@@ -100,6 +100,10 @@ class CheckerTest {
                         tale().stored("a", 1, 0).stored("b", 1, 1).shown(1, "a")),
                 seeded(
                         Kind.STALE,
+                        "a transcript does not know of an acknowledged turn",
+                        tale().stored("a", 1, 0).stored("b", 1, 1).told("a")),
+                seeded(
+                        Kind.STALE,
                         "a conflict points to a tail that is none any more",
                         tale().stored("a", 1, 0).stored("b", 1, 1).conflict("c", 1, 0, "a", 1)),
                 seeded(
@@ -240,6 +244,13 @@ class CheckerTest {
                                 .sealed(1, "a")
                                 .log(2, "b")
                                 .look(2)),
+                Arguments.of(
+                        "a transcript of a turn that two logs hold in one place",
+                        tale().once("a", 1, 1)
+                                .stored("b", 1, 1)
+                                .restarted(2)
+                                .once("a", 2, 1)
+                                .told("a")),
                 Arguments.of(
                         "a reclaim after the end",
                         tale().stored("a", 1, 0)

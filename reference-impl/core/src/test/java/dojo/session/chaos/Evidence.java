@@ -5,7 +5,6 @@ import dojo.session.TurnId;
 import dojo.session.chaos.History.Look;
 import dojo.session.dynamo.Raw.Where;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -145,7 +144,10 @@ final class Evidence {
         }
     }
 
-    /** The log in which most of these turns are known to stand in these places; 0 if none is. */
+    /**
+     * The log in which most of these turns are known to stand in these places; 0 if none is, or if two would do: a turn
+     * sent once without a position may stand in the same place of the log before and of the log after a restart.
+     */
     private long epoch(List<Said.Seen> turns) {
         Map<Long, TurnId> wanted = new HashMap<>();
         turns.forEach(seen -> wanted.put(seen.number(), seen.turn().id()));
@@ -156,10 +158,12 @@ final class Evidence {
                         .add(seen.place().number());
             }
         }
-        return known.entrySet().stream()
-                .max(Comparator.comparingInt(log -> log.getValue().size()))
+        int most = known.values().stream().mapToInt(Set::size).max().orElse(0);
+        List<Long> logs = known.entrySet().stream()
+                .filter(log -> log.getValue().size() == most)
                 .map(Map.Entry::getKey)
-                .orElse(0L);
+                .toList();
+        return logs.size() == 1 ? logs.get(0) : 0;
     }
 
     /** The last place that an answer tells of. */

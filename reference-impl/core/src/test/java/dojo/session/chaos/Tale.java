@@ -2,6 +2,7 @@ package dojo.session.chaos;
 
 import dojo.session.Append;
 import dojo.session.NewSession;
+import dojo.session.Scope;
 import dojo.session.SessionId;
 import dojo.session.Turn;
 import dojo.session.Window;
@@ -94,6 +95,20 @@ final class Tale {
 
     Tale there(String name, long epoch, long expected, long place) {
         return append(turn(name), at(epoch, expected), new Said.AlreadyThere(at(epoch, place)));
+    }
+
+    /** Stored by somebody without a position, who asked for it to be there once in the log that is open. */
+    Tale once(String name, long epoch, long number) {
+        return call(new Ask.Once(turn(name), Scope.tail(100)), new Said.Stored(at(epoch, number)));
+    }
+
+    /** A transcript of the log that is open, whichever that is. */
+    Tale told(String... names) {
+        List<Said.Seen> seen = new ArrayList<>();
+        for (String name : names) {
+            seen.add(new Said.Seen(seen.size() + 1L, turn(name)));
+        }
+        return call(new Ask.Read(0, 100), new Said.Told(seen, false));
     }
 
     Tale lost(String name, long epoch, long expected) {
