@@ -5,6 +5,7 @@ import dojo.session.SessionId;
 import dojo.session.work.Ask;
 import dojo.session.work.Errand;
 import dojo.session.work.Layer;
+import dojo.session.work.Touched;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,9 @@ public final class ReadThrough implements Layer {
     }
 
     private <R extends DynamoDbResponse> CompletableFuture<R> write(Ask<R> ask, Next next) {
-        List<ItemKey> touched = Touched.by(ask.request());
+        List<ItemKey> touched = Touched.by(ask.request()).stream()
+                .map(item -> ItemKey.of(item.table(), item.attributes()))
+                .toList();
         Map<Partition, Long> begun = touched.stream()
                 .map(ItemKey::partition)
                 .distinct()

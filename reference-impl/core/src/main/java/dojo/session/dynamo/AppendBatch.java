@@ -107,8 +107,7 @@ final class AppendBatch {
     // end::batch[]
 
     private Work<Append> refused(Token expected, List<Turn> turns, TransactionCanceledException cancelled) {
-        boolean taken = cancelled.cancellationReasons().stream()
-                .anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        boolean taken = Cancelled.refused(cancelled.cancellationReasons());
         return taken ? inTheLog(expected, turns, cancelled) : Work.failed(cancelled);
     }
 

@@ -117,14 +117,14 @@ final class AppendOnce {
                     .then(noted -> Work.<Append>billed(bill -> new Append.Appended(noted, bill)))
                     .on(TransactionCanceledException.class, cancelled -> {
                         List<CancellationReason> reasons = cancelled.cancellationReasons();
-                        if (failed(reasons.get(1))
+                        if (Cancelled.refused(reasons.get(1))
                                 && Tombstones.is(reasons.get(1).item())) {
                             return Work.billed(bill -> new Append.Closed(Append.Reason.ERASED, bill));
                         }
-                        if (failed(reasons.get(1))) {
+                        if (Cancelled.refused(reasons.get(1))) {
                             return marked(place, Items.marker(reasons.get(1).item()), turn);
                         }
-                        if (failed(reasons.get(0)) && attempt < WALKS) {
+                        if (Cancelled.refused(reasons.get(0)) && attempt < WALKS) {
                             return Work.pause(attempt).then(rested -> withMarker(session, turn, scope, attempt + 1));
                         }
                         return Work.failed(cancelled);
@@ -155,10 +155,6 @@ final class AppendOnce {
                 .build();
     }
     // end::marker[]
-
-    private static boolean failed(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
-    }
 
     private static Work<Append> marked(Token place, Marker marker, Turn turn) {
         Token there = place.in(marker.epoch()).at(marker.position());

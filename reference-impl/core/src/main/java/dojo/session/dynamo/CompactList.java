@@ -156,7 +156,7 @@ final class CompactList {
     /** Somebody was first; or it was this very call, and its answer got lost. */
     private static Work<Boolean> refused(TransactionCanceledException cancelled, View view) {
         List<CancellationReason> reasons = cancelled.cancellationReasons();
-        boolean failed = reasons.stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()));
+        boolean failed = Cancelled.refused(reasons);
         if (!failed) {
             return Work.failed(cancelled);
         }

@@ -92,8 +92,7 @@ record CreateSession(String table, Home home, Upkeep upkeep) {
     }
 
     private static boolean failed(List<CancellationReason> reasons, int action) {
-        return reasons.size() > action
-                && "ConditionalCheckFailed".equals(reasons.get(action).code());
+        return reasons.size() > action && Cancelled.refused(reasons.get(action));
     }
 
     // tag::customer[]

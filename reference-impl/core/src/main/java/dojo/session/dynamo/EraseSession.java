@@ -105,7 +105,7 @@ record EraseSession(String table, Home home) {
                     .map(done -> below(meta.born(), raised))
                     .on(
                             TransactionCanceledException.class,
-                            cancelled -> attempt < ATTEMPTS && RestartSession.overtaken(cancelled)
+                            cancelled -> attempt < ATTEMPTS && Cancelled.overtaken(cancelled)
                                     ? again(meta.session(), born, attempt)
                                     : Work.failed(cancelled));
         });

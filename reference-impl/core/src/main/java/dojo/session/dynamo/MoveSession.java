@@ -10,7 +10,6 @@ import dojo.session.work.Work;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -50,7 +49,7 @@ record MoveSession(String table, Home here) {
                     .then(done -> Work.<Moved>billed(bill -> new Moved.To(to, upTo, bill)))
                     .on(
                             TransactionCanceledException.class,
-                            cancelled -> attempt < ATTEMPTS && overtaken(cancelled)
+                            cancelled -> attempt < ATTEMPTS && Cancelled.overtaken(cancelled)
                                     ? Work.pause(attempt)
                                             .then(rested -> move(end.meta().session(), to, attempt + 1))
                                     : Work.failed(cancelled));
@@ -100,12 +99,5 @@ record MoveSession(String table, Home here) {
                 .tableName(table)
                 .item(Move.item(meta, new Segment(meta.epoch(), upTo), epoch, forced))
                 .build();
-    }
-
-    /** A turn, a restart or another transaction came first; all of them go away when looked at again. */
-    static boolean overtaken(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream()
-                .map(CancellationReason::code)
-                .anyMatch(code -> "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code));
     }
 }

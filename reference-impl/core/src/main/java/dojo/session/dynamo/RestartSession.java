@@ -8,7 +8,6 @@ import dojo.session.dynamo.LogEnd.End;
 import dojo.session.work.Work;
 import java.util.List;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -55,7 +54,7 @@ final class RestartSession {
                             bill -> new Restarted.Fresh(free.in(epoch).at(0), bill)))
                     .on(
                             TransactionCanceledException.class,
-                            cancelled -> attempt < ATTEMPTS && overtaken(cancelled)
+                            cancelled -> attempt < ATTEMPTS && Cancelled.overtaken(cancelled)
                                     ? Work.pause(attempt).then(rested -> restart(free.session(), attempt + 1))
                                     : Work.failed(cancelled));
         });
@@ -87,11 +86,4 @@ final class RestartSession {
         return TransactWriteItemsRequest.builder().transactItems(both).build();
     }
     // end::restart[]
-
-    /** A turn, a restart or another transaction came first; all of them go away when looked at again. */
-    static boolean overtaken(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream()
-                .map(CancellationReason::code)
-                .anyMatch(code -> "ConditionalCheckFailed".equals(code) || "TransactionConflict".equals(code));
-    }
 }

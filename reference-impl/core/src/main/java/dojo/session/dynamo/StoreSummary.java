@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -124,11 +123,11 @@ record StoreSummary(String table, Home home) {
         return Work.ask(putAndPoint(head, summary, now))
                 .then(done -> Work.<Stored>billed(Stored.Kept::new))
                 .on(TransactionCanceledException.class, cancelled -> {
-                    if (attempt == ATTEMPTS || !overtaken(cancelled)) {
+                    if (attempt == ATTEMPTS || !Cancelled.overtaken(cancelled)) {
                         return Work.failed(cancelled);
                     }
                     Work<Stored> again = Work.pause(attempt).then(rested -> attempt(log, summary, attempt + 1));
-                    return refused(cancelled.cancellationReasons().get(0))
+                    return Cancelled.refused(cancelled.cancellationReasons().get(0))
                             ? occupied(head.meta(), log, summary, again)
                             : again;
                 });
@@ -170,16 +169,6 @@ record StoreSummary(String table, Home home) {
     /** What was emptied by a redaction does not come back by a repetition. */
     private static String inputs(Summary summary) {
         return summary.origin().map(Summary.Origin::inputs).orElseThrow();
-    }
-
-    /** Another summary, a restart or another transaction came first; a new look tells which. */
-    private static boolean overtaken(TransactionCanceledException cancelled) {
-        return cancelled.cancellationReasons().stream()
-                .anyMatch(reason -> refused(reason) || "TransactionConflict".equals(reason.code()));
-    }
-
-    private static boolean refused(CancellationReason reason) {
-        return "ConditionalCheckFailed".equals(reason.code());
     }
 
     private Work<Optional<Map<String, AttributeValue>>> get(SessionId session, AttributeValue sortKey) {

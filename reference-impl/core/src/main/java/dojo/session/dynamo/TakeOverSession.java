@@ -71,7 +71,7 @@ record TakeOverSession(String table, Home here, Contents contents) {
                     .then(done -> Work.<Moved>billed(bill -> new Moved.To(here.region(), upTo, bill)))
                     .on(
                             TransactionCanceledException.class,
-                            cancelled -> MoveSession.overtaken(cancelled)
+                            cancelled -> Cancelled.overtaken(cancelled)
                                     ? Work.pause(1).then(rested -> takeOver(meta.session()))
                                     : Work.failed(cancelled));
         });

@@ -3,13 +3,16 @@ package dojo.session.evolve;
 import dojo.session.work.Ask;
 import dojo.session.work.Errand;
 import dojo.session.work.Layer;
+import dojo.session.work.Touched;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbResponse;
@@ -49,7 +52,10 @@ public final class DualWrite implements Layer {
 
     @Override
     public <R extends DynamoDbResponse> CompletableFuture<R> ask(Ask<R> ask, Errand errand, Next next) {
-        Set<Key> keys = Touched.by(ask.request(), copy.from());
+        Set<Key> keys = Touched.by(ask.request()).stream()
+                .filter(item -> item.table().equals(copy.from()))
+                .map(item -> Key.of(item.attributes()))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         if (keys.isEmpty()) {
             return next.ask(ask);
         }
