@@ -36,7 +36,7 @@ final class VerdictBench {
 
     int run(boolean withMaven) {
         List<Exercise> exercises = workbench.catalogue().all().stream()
-                .filter(exercise -> !exercise.isLive())
+                .filter(exercise -> !exercise.isAnswered())
                 .toList();
         if (exercises.isEmpty()) {
             throw new UsageError("There are no exercises to measure in " + workbench.root() + ".");

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param priced whether the check limits the bill
  * @param requests the requests it made, one line each, in order
  * @param inputs what the check was given, as {@code name = value}
+ * @param exhibit what the check wants seen whatever its outcome, line by line, such as a table of measurements
  * @param output what the learner's code printed while it ran, capped
  */
 public record CheckResult(
@@ -30,11 +31,13 @@ public record CheckResult(
         boolean priced,
         List<String> requests,
         List<String> inputs,
+        List<String> exhibit,
         String output) {
 
     public CheckResult {
         requests = List.copyOf(requests);
         inputs = List.copyOf(inputs);
+        exhibit = List.copyOf(exhibit);
     }
 
     /** The name as a sentence: underscores become spaces. */

@@ -54,7 +54,7 @@ public final class Checker implements AutoCloseable {
         Grading grading = new Grading(exercise, seed);
         try {
             Optional<Map<String, String>> answers = answers(exercise, submission, seed);
-            if (exercise.isLive() && answers.isEmpty()) {
+            if (exercise.isAnswered() && answers.isEmpty()) {
                 return grading.nothingAnswered();
             }
             pool.prepare();
@@ -109,7 +109,7 @@ public final class Checker implements AutoCloseable {
 
     private Optional<Map<String, String>> answers(Exercise exercise, Submission submission, long seed)
             throws IOException {
-        if (!exercise.isLive()) {
+        if (!exercise.isAnswered()) {
             return Optional.empty();
         }
         if (submission instanceof Submission.Answered given) {

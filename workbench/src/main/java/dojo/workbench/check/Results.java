@@ -67,6 +67,7 @@ final class Results {
                 report.path("dojo.priced").asBoolean(),
                 lines(report.path("dojo.trace").asText()),
                 lines(report.path("dojo.inputs").asText()),
+                lines(report.path("dojo.exhibit").asText()),
                 message.path("output").asText());
     }
 

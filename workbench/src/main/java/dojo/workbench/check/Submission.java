@@ -46,7 +46,7 @@ public sealed interface Submission {
 
         /** Whether there is anything for the exercise here. */
         public boolean covers(Exercise exercise) {
-            return exercise.isLive()
+            return exercise.isAnswered()
                     ? script(exercise).isPresent()
                     : exercise.learnerFiles().stream()
                             .anyMatch(file -> find(exercise, file).isPresent());

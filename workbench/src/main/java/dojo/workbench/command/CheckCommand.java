@@ -116,7 +116,7 @@ public final class CheckCommand implements Callable<Integer> {
     }
 
     private static String wanted(Exercise exercise) {
-        return exercise.isLive()
+        return exercise.isAnswered()
                 ? exercise.id() + ".jsh"
                 : exercise.learnerFiles().get(0).getFileName().toString();
     }

@@ -35,7 +35,7 @@ public final class OpenCommand implements Callable<Integer> {
         Exercise exercise = workbench.exerciseOrCurrent(workbench.catalogue(), id);
         workbench.progress().update(progress -> progress.withCurrent(exercise.id()));
         List<Path> files =
-                exercise.isLive() ? List.of(exercise.folder().resolve("README.adoc")) : exercise.learnerFiles();
+                exercise.isAnswered() ? List.of(exercise.folder().resolve("README.adoc")) : exercise.learnerFiles();
         files.forEach(file -> workbench.screen().print(file.toString()));
         return editor ? edit(files) : 0;
     }

@@ -68,7 +68,7 @@ public final class SolutionCommand implements Callable<Integer> {
     }
 
     private static List<Path> answers(Exercise exercise) {
-        return exercise.isLive()
+        return exercise.isAnswered()
                 ? List.of(exercise.answerFolder().resolve(exercise.id() + ".jsh"))
                 : exercise.learnerFiles().stream()
                         .map(file -> exercise.answerFolder().resolve(file.getFileName()))

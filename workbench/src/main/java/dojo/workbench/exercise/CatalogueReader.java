@@ -106,16 +106,15 @@ final class CatalogueReader {
             throws IOException {
         Path relative = mainRoot.relativize(folder);
         Path starters = root.resolve("exercises/src/starter/java").resolve(relative);
+        Path checks = root.resolve("exercises/src/test/java").resolve(relative);
+        Path learners = readme.kind() == Kind.CATCH ? checks : folder;
         List<Path> learnerFiles = sources(starters).stream()
-                .map(starter -> folder.resolve(starter.getFileName()))
+                .map(starter -> learners.resolve(starter.getFileName()))
                 .toList();
-        if (learnerFiles.isEmpty() && readme.kind() != Kind.LIVE) {
+        if (learnerFiles.isEmpty() && !readme.kind().isAnswered()) {
             throw new ReadmeParser.BrokenReadme("belongs to an exercise without a starter; put the file that the"
                     + " learner edits into " + shown(starters));
         }
-        List<Path> given = sources(folder).stream()
-                .filter(source -> !learnerFiles.contains(source))
-                .toList();
         return new Exercise(
                 exercise.group(2),
                 formerNames,
@@ -126,11 +125,27 @@ final class CatalogueReader {
                 readme,
                 folder,
                 starters,
-                solutions.resolve("src/main/java").resolve(relative),
+                solutions
+                        .resolve(readme.kind() == Kind.CATCH ? "src/test/java" : "src/main/java")
+                        .resolve(relative),
                 learnerFiles,
-                given,
-                sources(root.resolve("exercises/src/test/java").resolve(relative)),
-                sources(solutions.resolve("src/test/java").resolve(relative)));
+                others(folder, learnerFiles),
+                others(checks, learnerFiles),
+                sources(solutions.resolve("src/test/java").resolve(relative)).stream()
+                        .filter(check -> readme.kind() != Kind.CATCH || !isAnswer(check, learnerFiles))
+                        .toList(),
+                Subjects.in(solutions.resolve("src/subjects/java").resolve(relative)));
+    }
+
+    /** The answer to "write a test" is a test, and stands where tests stand. */
+    private static boolean isAnswer(Path check, List<Path> learnerFiles) {
+        return learnerFiles.stream().anyMatch(file -> file.getFileName().equals(check.getFileName()));
+    }
+
+    private static List<Path> others(Path folder, List<Path> learnerFiles) throws IOException {
+        return sources(folder).stream()
+                .filter(source -> !learnerFiles.contains(source))
+                .toList();
     }
 
     /** Java files of one folder; names with a dot in front are an editor's. */

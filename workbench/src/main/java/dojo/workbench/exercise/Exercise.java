@@ -13,7 +13,9 @@ import java.util.List;
  * @param folder where the README, the given files and the learner's files are
  * @param starterFolder where the pristine copies of the learner's files are
  * @param answerFolder where the answer is
- * @param learnerFiles what the learner edits, in {@code folder}; empty for a live exercise; may be missing on disk
+ * @param learnerFiles what the learner edits, in {@code folder}, or a test beside the visible checks; empty where
+ *     answers are recorded; may be missing on disk
+ * @param subjects the implementations that a learner's test has to tell apart; only for {@link Kind#CATCH}
  */
 public record Exercise(
         String id,
@@ -29,7 +31,8 @@ public record Exercise(
         List<Path> learnerFiles,
         List<Path> givenFiles,
         List<Path> visibleChecks,
-        List<Path> hiddenChecks) {
+        List<Path> hiddenChecks,
+        List<Subject> subjects) {
 
     public Kind kind() {
         return readme.kind();
@@ -37,6 +40,11 @@ public record Exercise(
 
     public boolean isLive() {
         return kind() == Kind.LIVE;
+    }
+
+    /** Whether answers are recorded instead of a file being edited. */
+    public boolean isAnswered() {
+        return kind().isAnswered();
     }
 
     public String title() {
@@ -51,6 +59,15 @@ public record Exercise(
     /** The folder of the exercise's package below any source root: {@code dojo/c04_…/e2_…}. */
     public String packagePath() {
         return packageName.replace('.', '/');
+    }
+
+    /** Where the files are that the learner edits; the exercise's folder if there are none. */
+    public List<Path> learnerFolders() {
+        List<Path> folders = learnerFiles.stream()
+                .map(file -> file.resolveSibling(""))
+                .distinct()
+                .toList();
+        return folders.isEmpty() ? List.of(folder) : folders;
     }
 
     /** The pristine copy of a learner's file. */

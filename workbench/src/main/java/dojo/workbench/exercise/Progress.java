@@ -1,14 +1,18 @@
 package dojo.workbench.exercise;
 
+import dojo.lab.bill.Bill;
+import dojo.lab.bill.Prices;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
+import java.util.function.Consumer;
 
 /**
  * How far the learner has come, by exercise name. Immutable; {@link ProgressFile} keeps it.
@@ -16,6 +20,8 @@ import java.util.TreeSet;
  * @param assisted solved after the solution was asked for, or asked for and not solved yet
  * @param attempts failed checks since the last reset, which decide when hints are offered
  * @param hints the highest hint level seen
+ * @param bests the cheapest bill that passed
+ * @param track the name of the selection of exercises that the learner follows; none for all of them
  * @param others lines of a newer version, kept as they are
  */
 public record Progress(
@@ -25,6 +31,8 @@ public record Progress(
         NavigableSet<String> skipped,
         NavigableMap<String, Integer> attempts,
         NavigableMap<String, Integer> hints,
+        NavigableMap<String, Bill> bests,
+        Optional<String> track,
         List<String> others) {
 
     /** Nothing done yet. */
@@ -35,6 +43,8 @@ public record Progress(
             new TreeSet<>(),
             new TreeMap<>(),
             new TreeMap<>(),
+            new TreeMap<>(),
+            Optional.empty(),
             List.of());
 
     public Progress {
@@ -43,8 +53,13 @@ public record Progress(
         skipped = Collections.unmodifiableNavigableSet(new TreeSet<>(skipped));
         attempts = Collections.unmodifiableNavigableMap(new TreeMap<>(attempts));
         hints = Collections.unmodifiableNavigableMap(new TreeMap<>(hints));
+        bests = Collections.unmodifiableNavigableMap(new TreeMap<>(bests));
         others = List.copyOf(others);
     }
+
+    /** The cheaper of two bills, in money; of two at one price, the one with fewer requests. */
+    static final BinaryOperator<Bill> CHEAPER = BinaryOperator.minBy(
+            Comparator.comparingDouble(Prices.onDemand()::of).thenComparingInt(Bill::requests));
 
     /** Whether the exercise was passed, under this name or one it had before. */
     public boolean hasPassed(Exercise exercise) {
@@ -71,58 +86,69 @@ public record Progress(
                 .orElse(0);
     }
 
+    /** The cheapest bill that passed, under any name. */
+    public Optional<Bill> best(Exercise exercise) {
+        return names(exercise).stream()
+                .filter(bests::containsKey)
+                .map(bests::get)
+                .reduce(CHEAPER);
+    }
+
     public Progress withCurrent(String id) {
-        return new Progress(Optional.of(id), passed, assisted, skipped, attempts, hints, others);
+        return changed(draft -> draft.current = Optional.of(id));
     }
 
     /** Passed; no longer skipped. */
     public Progress withPassed(String id) {
-        return new Progress(current, plus(passed, id), assisted, minus(skipped, List.of(id)), attempts, hints, others);
+        return changed(draft -> {
+            draft.passed.add(id);
+            draft.skipped.remove(id);
+        });
     }
 
     public Progress withAssisted(String id) {
-        return new Progress(current, passed, plus(assisted, id), skipped, attempts, hints, others);
+        return changed(draft -> draft.assisted.add(id));
     }
 
     public Progress withSkipped(String id) {
-        return new Progress(current, passed, assisted, plus(skipped, id), attempts, hints, others);
+        return changed(draft -> draft.skipped.add(id));
     }
 
     /** One more failed check. */
     public Progress withAttempt(String id) {
-        return new Progress(
-                current,
-                passed,
-                assisted,
-                skipped,
-                with(attempts, id, attempts.getOrDefault(id, 0) + 1),
-                hints,
-                others);
+        return changed(draft -> draft.attempts.merge(id, 1, Integer::sum));
     }
 
     /** A hint was shown; the highest level counts. */
     public Progress withHint(String id, int level) {
-        return new Progress(
-                current,
-                passed,
-                assisted,
-                skipped,
-                attempts,
-                with(hints, id, Math.max(level, hints.getOrDefault(id, 0))),
-                others);
+        return changed(draft -> draft.hints.merge(id, level, Math::max));
     }
 
-    /** As if never tried, except that having seen the solution is remembered. */
+    /** Passed for so much; the cheapest counts. */
+    public Progress withBest(String id, Bill bill) {
+        return changed(draft -> draft.bests.merge(id, bill, CHEAPER));
+    }
+
+    /** Follows a selection of exercises; an empty name follows them all. */
+    public Progress withTrack(String name) {
+        return changed(draft -> draft.track = Optional.of(name).filter(some -> !some.isEmpty()));
+    }
+
+    /** As if never tried, except that having seen the solution, and the best bill, are remembered. */
     public Progress reset(Exercise exercise) {
         List<String> names = names(exercise);
-        return new Progress(
-                current,
-                minus(passed, names),
-                assisted,
-                minus(skipped, names),
-                without(attempts, names),
-                without(hints, names),
-                others);
+        return changed(draft -> {
+            names.forEach(draft.passed::remove);
+            names.forEach(draft.skipped::remove);
+            names.forEach(draft.attempts::remove);
+            names.forEach(draft.hints::remove);
+        });
+    }
+
+    private Progress changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.progress();
     }
 
     private static List<String> names(Exercise exercise) {
@@ -131,27 +157,32 @@ public record Progress(
         return names;
     }
 
-    private static NavigableSet<String> plus(NavigableSet<String> names, String name) {
-        NavigableSet<String> more = new TreeSet<>(names);
-        more.add(name);
-        return more;
-    }
+    /** A copy to change. */
+    private static final class Draft {
+        private final NavigableSet<String> passed;
+        private final NavigableSet<String> assisted;
+        private final NavigableSet<String> skipped;
+        private final NavigableMap<String, Integer> attempts;
+        private final NavigableMap<String, Integer> hints;
+        private final NavigableMap<String, Bill> bests;
+        private final List<String> others;
+        private Optional<String> current;
+        private Optional<String> track;
 
-    private static NavigableSet<String> minus(NavigableSet<String> names, List<String> gone) {
-        NavigableSet<String> fewer = new TreeSet<>(names);
-        gone.forEach(fewer::remove);
-        return fewer;
-    }
+        private Draft(Progress from) {
+            current = from.current;
+            passed = new TreeSet<>(from.passed);
+            assisted = new TreeSet<>(from.assisted);
+            skipped = new TreeSet<>(from.skipped);
+            attempts = new TreeMap<>(from.attempts);
+            hints = new TreeMap<>(from.hints);
+            bests = new TreeMap<>(from.bests);
+            track = from.track;
+            others = from.others;
+        }
 
-    private static NavigableMap<String, Integer> with(Map<String, Integer> counts, String name, int count) {
-        NavigableMap<String, Integer> more = new TreeMap<>(counts);
-        more.put(name, count);
-        return more;
-    }
-
-    private static NavigableMap<String, Integer> without(Map<String, Integer> counts, List<String> gone) {
-        NavigableMap<String, Integer> fewer = new TreeMap<>(counts);
-        gone.forEach(fewer::remove);
-        return fewer;
+        private Progress progress() {
+            return new Progress(current, passed, assisted, skipped, attempts, hints, bests, track, others);
+        }
     }
 }

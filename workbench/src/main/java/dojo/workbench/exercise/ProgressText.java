@@ -1,5 +1,6 @@
 package dojo.workbench.exercise;
 
+import dojo.lab.bill.Bill;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ final class ProgressText {
     static final String HEADER = "# Dynamo Dojo progress, version 1: exercise names, one fact a line.";
     private static final String ANY_HEADER = "# Dynamo Dojo progress, version ";
     private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
-    private static final String FACT = "(current|passed|assisted|skipped) " + NAME;
+    private static final String FACT = "(current|passed|assisted|skipped|track) " + NAME;
     private static final String COUNT = "(attempts|hints) " + NAME + " \\d{1,9}";
+    private static final String BEST = "best " + NAME + " \\d{1,9} \\d{1,9}(\\.\\d{1,3})? \\d{1,9}(\\.\\d{1,3})?";
     /** What a newer version might have written: kept, not understood. */
     private static final String OTHER = "[a-z-]{1,30}( [A-Za-z0-9_.:-]{1,200}){0,5}";
 
@@ -30,8 +32,14 @@ final class ProgressText {
         progress.skipped().forEach(name -> lines.add("skipped " + name));
         progress.attempts().forEach((name, count) -> lines.add("attempts " + name + " " + count));
         progress.hints().forEach((name, count) -> lines.add("hints " + name + " " + count));
+        progress.bests().forEach((name, bill) -> lines.add(best(name, bill)));
+        progress.track().ifPresent(name -> lines.add("track " + name));
         lines.addAll(progress.others());
         return String.join("\n", lines) + "\n";
+    }
+
+    private static String best(String name, Bill bill) {
+        return "best " + name + " " + bill.requests() + " " + bill.readUnits() + " " + bill.writeUnits();
     }
 
     /** What could be read, and the first line that could not. */
@@ -47,6 +55,8 @@ final class ProgressText {
         private final Map<String, NavigableSet<String>> names = new TreeMap<>();
         private final Map<String, NavigableMap<String, Integer>> counts = new TreeMap<>();
         private final List<String> others = new ArrayList<>();
+        private final NavigableMap<String, Bill> bests = new TreeMap<>();
+        private Optional<String> track = Optional.empty();
         private Optional<String> current = Optional.empty();
         private Optional<String> unreadable = Optional.empty();
         private boolean headed;
@@ -59,6 +69,10 @@ final class ProgressText {
             } else if (line.matches(COUNT)) {
                 counts.computeIfAbsent(words[0], key -> new TreeMap<>())
                         .merge(words[1], Integer.parseInt(words[2]), Math::max);
+            } else if (line.matches(BEST)) {
+                Bill bill = new Bill(
+                        Integer.parseInt(words[2]), Double.parseDouble(words[3]), Double.parseDouble(words[4]));
+                bests.merge(words[1], bill, Progress.CHEAPER);
             } else if (line.matches(FACT)) {
                 fact(words[0], words[1]);
             } else if (line.matches(OTHER)) {
@@ -71,6 +85,8 @@ final class ProgressText {
         private void fact(String kind, String name) {
             if (kind.equals("current")) {
                 current = Optional.of(name);
+            } else if (kind.equals("track")) {
+                track = Optional.of(name);
             } else {
                 names.computeIfAbsent(kind, key -> new TreeSet<>()).add(name);
             }
@@ -87,6 +103,8 @@ final class ProgressText {
                     names.getOrDefault("skipped", new TreeSet<>()),
                     counts.getOrDefault("attempts", new TreeMap<>()),
                     counts.getOrDefault("hints", new TreeMap<>()),
+                    bests,
+                    track,
                     others);
         }
     }

@@ -1,9 +1,13 @@
 package dojo.workbench.exercise;
 
 import dojo.lab.bill.Bill;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of an exercise, as its {@code README.adoc} has it.
@@ -24,15 +28,34 @@ public record Readme(
         int minutes,
         Bill par) {
 
+    private static final Pattern QUESTION = Pattern.compile("([a-z][a-z0-9_]*)::(?:\\s+(.*))?");
+
     public Readme {
-        sections = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(sections));
-        attributes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(attributes));
+        sections = Collections.unmodifiableMap(new LinkedHashMap<>(sections));
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         hints = List.copyOf(hints);
     }
 
     /** The value of a header attribute such as {@code fidelity}. */
     public Optional<String> attribute(String name) {
         return Optional.ofNullable(attributes.get(name));
+    }
+
+    /** What an answered exercise asks: the name of each answer, and its question, from the section {@code Questions}. */
+    public Map<String, String> questions() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        String name = "";
+        for (String line : section("Questions").orElse("").lines().toList()) {
+            Matcher entry = QUESTION.matcher(line);
+            if (entry.matches()) {
+                name = entry.group(1);
+                questions.put(
+                        name, Optional.ofNullable(entry.group(2)).orElse("").strip());
+            } else if (!name.isEmpty() && !line.isBlank()) {
+                questions.merge(name, line.strip(), (one, more) -> (one + " " + more).strip());
+            }
+        }
+        return questions;
     }
 
     /** The text of a section such as {@code Task}. */

@@ -4,7 +4,6 @@ import dojo.lab.bill.Bill;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -115,17 +114,13 @@ final class ReadmeParser {
                 kind,
                 (int) number("level", 1, 5),
                 (int) number("minutes", 1, 600),
-                kind == Kind.LIVE && !attributes.containsKey("par-requests") ? Bill.ZERO : par());
+                kind.isAnswered() && !attributes.containsKey("par-requests") ? Bill.ZERO : par());
     }
 
     private Kind kind() {
         String value = required("kind");
-        for (Kind kind : Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(value)) {
-                return kind;
-            }
-        }
-        throw new BrokenReadme("says \":kind: " + value + "\"; kinds are fix, build and live");
+        return Kind.of(value)
+                .orElseThrow(() -> new BrokenReadme("says \":kind: " + value + "\"; kinds are " + Kind.words()));
     }
 
     private Bill par() {

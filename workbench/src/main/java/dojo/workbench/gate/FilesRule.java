@@ -26,7 +26,7 @@ final class FilesRule implements Rule {
         }
         boolean hidden = exercise.hiddenChecks().stream()
                 .anyMatch(file -> file.toString().endsWith("HiddenTest.java"));
-        if (!exercise.isLive() && !hidden) {
+        if (!exercise.isAnswered() && !hidden) {
             sentences.add("There is no hidden check; write one named …HiddenTest.java below solutions/src/test/java.");
         }
         stray(exercise.folder(), sentences);

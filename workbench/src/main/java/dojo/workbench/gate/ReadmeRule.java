@@ -45,7 +45,7 @@ final class ReadmeRule implements Rule {
             sentences.add("README.adoc has " + readme.hints().size() + " hints; the ladder has " + HINTS
                     + ": question, concept, API pointer, near-code.");
         }
-        if (!exercise.isLive() && readme.starterFails().isEmpty()) {
+        if (!exercise.isAnswered() && readme.starterFails().isEmpty()) {
             sentences.add("README.adoc has no \":starter-fails:\" line; name the check by which the starter fails.");
         }
         incident(readme, sentences);

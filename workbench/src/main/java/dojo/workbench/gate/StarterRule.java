@@ -16,7 +16,7 @@ final class StarterRule implements Rule {
 
     @Override
     public List<String> inspect(Exercise exercise, Trials trials) {
-        if (exercise.isLive()) {
+        if (exercise.isAnswered()) {
             return List.of();
         }
         Verdict verdict = trials.of(exercise, exercise.starterFolder());

@@ -81,6 +81,7 @@ public final class VerdictView {
         String checks = all + (all == 1 ? " check" : " checks") + (hidden > 0 ? ", " + hidden + " of them hidden" : "");
         head(Tone.GOOD, "✓ ", graded.exercise() + " passes");
         addWrapped(Line.of(Tone.QUIET, checks + " · " + graded.millis().total() + " ms"));
+        graded.checks().forEach(this::exhibit);
         bill(graded);
     }
 
@@ -150,7 +151,16 @@ public final class VerdictView {
             labelled("expected", Excerpt.around(expected, actual));
             labelled("actual", Excerpt.around(actual, expected));
         }
+        exhibit(check);
         output(check.output());
+    }
+
+    /** As the check laid it out: never wrapped, or columns would part. */
+    private void exhibit(CheckResult check) {
+        if (!check.exhibit().isEmpty()) {
+            lines.add(Line.EMPTY);
+            check.exhibit().forEach(line -> lines.add(Line.of("  " + line)));
+        }
     }
 
     /** The library's message often repeats the comparison that stands below it. */

@@ -122,7 +122,7 @@ final class Commands implements AutoCloseable {
         String[] parts = operand.split("[\\s=]+", 2);
         if (parts.length < 2 || parts[0].isEmpty() || parts[1].isBlank()) {
             return fail("Give a name and a value, for example /answer turns 3.");
-        } else if (!exercise.isLive()) {
+        } else if (!exercise.isAnswered()) {
             return fail(exercise.id() + " is solved in its file, not by answers; /task says which.");
         }
         answers.put(parts[0], parts[1].strip());

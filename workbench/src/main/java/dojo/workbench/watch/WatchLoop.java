@@ -164,7 +164,8 @@ final class WatchLoop {
             folders.close();
         }
         try {
-            List<Path> watched = List.of(exercise.folder(), root.resolve(".dojo/answers"));
+            List<Path> watched = new ArrayList<>(exercise.learnerFolders());
+            watched.add(root.resolve(".dojo/answers"));
             folders = FolderWatch.start(watched, () -> events.add(new Event.Touched()));
         } catch (IOException e) {
             events.add(new Event.Told(

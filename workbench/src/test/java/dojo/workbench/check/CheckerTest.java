@@ -182,7 +182,8 @@ class CheckerTest {
                 List.of(folder.resolve("Notes.java")),
                 findOne.givenFiles(),
                 findOne.visibleChecks(),
-                findOne.hiddenChecks());
+                findOne.hiddenChecks(),
+                List.of());
         assertThatThrownBy(() -> checker.check(gone, Submission.learner(), 1))
                 .isInstanceOf(CannotCheck.class)
                 .hasMessageContaining("./dojo reset find_one");

@@ -75,7 +75,7 @@ class CatalogueTest {
         assertThat(catalogue.problems())
                 .extracting(Catalogue.Problem::sentence)
                 .containsExactly("exercises/src/main/java/dojo/c01_reading/e1_find_one/README.adoc says"
-                        + " \":kind: riddle\"; kinds are fix, build and live.");
+                        + " \":kind: riddle\"; kinds are fix, build, live, predict, catch, design.");
     }
 
     @Test

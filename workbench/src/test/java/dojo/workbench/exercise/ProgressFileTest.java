@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import dojo.lab.bill.Bill;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,6 +138,18 @@ class ProgressFileTest {
         IntStream.range(0, 40).parallel().forEach(n -> file().update(progress -> progress.withPassed("e" + n)));
         assertThat(file().read().passed()).hasSize(40);
         assertThat(root.resolve(".dojo")).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void the_cheapest_bill_counts_in_the_file_as_in_a_merge_of_two() throws IOException {
+        file().update(progress ->
+                progress.withBest("find_one", new Bill(2, 1.5, 0)).withTrack("evening"));
+        file().update(progress -> progress.withBest("find_one", new Bill(1, 2.0, 0)));
+        assertThat(file().read().bests()).containsEntry("find_one", new Bill(2, 1.5, 0));
+        assertThat(file().read().track()).contains("evening");
+        write(Files.readString(file().path()) + "best find_one 1 0.5 0.0\nbest find_one 7 9.0 0.0\n");
+        assertThat(file().read().bests()).containsEntry("find_one", new Bill(1, 0.5, 0));
+        assertThat(reports).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dojo.workbench.exercise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,6 +43,16 @@ class ReadmeParserTest {
             == Afterwards
             Pages end.
             """;
+
+    @Test
+    void questions_have_names() {
+        Readme readme = ReadmeParser.parse(WHOLE.replace(
+                "== Task",
+                "== Questions\nread_units:: How many read units\ndoes it take?\n\npages::\nHow many?\n\n== Task"));
+        assertThat(readme.questions())
+                .containsExactly(
+                        Map.entry("read_units", "How many read units does it take?"), Map.entry("pages", "How many?"));
+    }
 
     @Test
     void every_part_has_its_place() {

@@ -21,7 +21,8 @@ class VerdictViewTest {
 
     private static CheckResult held(String name) {
         return new CheckResult(
-                name, true, false, false, "", none(), none(), none(), Bill.ZERO, false, List.of(), List.of(), "");
+                name, true, false, false, "", none(), none(), none(), Bill.ZERO, false, List.of(), List.of(), List.of(),
+                "");
     }
 
     private static CheckResult failed(boolean hidden, boolean priced, String output) {
@@ -38,6 +39,7 @@ class VerdictViewTest {
                 priced,
                 List.of("Scan sessions -> 100 items, 50 RU"),
                 List.of("turns = 7"),
+                List.of(),
                 output);
     }
 

@@ -76,6 +76,7 @@ class WatchModelTest {
                 false,
                 List.of(),
                 List.of(),
+                List.of(),
                 "");
         return new Verdict.Fails(graded(exercise.id()), first);
     }
