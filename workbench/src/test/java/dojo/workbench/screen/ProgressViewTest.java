@@ -44,6 +44,13 @@ class ProgressViewTest {
     }
 
     @Test
+    void the_list_is_as_approved() {
+        Progress progress =
+                Progress.NONE.withPassed("find_one").withSkipped("look_inside").withCurrent("count_words");
+        Approved.captures("list", width -> ProgressView.list(CATALOGUE, progress, width));
+    }
+
+    @Test
     void ids_are_whole_on_a_narrow_screen() {
         assertThat(list(Progress.NONE, 40)).contains("find_one", "count_words", "look_inside");
         assertThat(list(Progress.NONE, 40).lines())
