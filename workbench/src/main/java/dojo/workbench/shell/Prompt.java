@@ -46,11 +46,11 @@ final class Prompt {
 
     int run() {
         var starting = new CompletableFuture<Session>();
-        LineReader reader = reader(starting);
-        daemon(() -> start(starting, reader));
-        greet();
-        try {
-            loop(reader, starting);
+        try (Sitting sitting = new Sitting(root, screen, starting::join, checker, true)) {
+            LineReader reader = reader(sitting);
+            daemon(() -> start(starting, reader));
+            greet();
+            loop(reader, starting, sitting);
             screen.print(BillView.oneLine(starting.join().total()).and(Tone.QUIET, " in this sitting"));
             return 0;
         } catch (CompletionException e) {
@@ -101,8 +101,8 @@ final class Prompt {
         screen.print(names.wrap(screen.width()));
     }
 
-    private LineReader reader(CompletableFuture<Session> starting) {
-        var parser = new SnippetParser(starting::join, () -> Shell.ids(root));
+    private LineReader reader(Sitting sitting) {
+        var parser = new SnippetParser(sitting);
         return LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("dojo")
@@ -116,44 +116,42 @@ final class Prompt {
                 .build();
     }
 
-    private void loop(LineReader reader, CompletableFuture<Session> starting) throws IOException {
-        try (Commands commands = new Commands(root, screen, starting::join, checker, true)) {
-            while (true) {
-                String line;
-                try {
-                    line = reader.readLine(label(starting));
-                } catch (UserInterruptException e) {
-                    // Ctrl-C gives up what was typed, nothing more.
-                    continue;
-                } catch (EndOfFileException e) {
-                    return;
-                }
-                if (!line.isBlank() && !play(line, starting, commands)) {
-                    return;
-                }
+    private void loop(LineReader reader, CompletableFuture<Session> starting, Sitting sitting) throws IOException {
+        while (true) {
+            String line;
+            try {
+                line = reader.readLine(label(starting));
+            } catch (UserInterruptException e) {
+                // Ctrl-C gives up what was typed, nothing more.
+                continue;
+            } catch (EndOfFileException e) {
+                return;
+            }
+            if (!line.isBlank() && !play(line, sitting)) {
+                return;
             }
         }
     }
 
     /** Runs what was typed or pasted, step by step, until one fails; false to leave. */
-    private boolean play(String text, CompletableFuture<Session> starting, Commands commands) throws IOException {
-        Session session = starting.join();
+    private boolean play(String text, Sitting sitting) throws IOException {
+        Session session = sitting.session();
         for (Script.Step step :
                 Script.parse(text.lines().toList(), session::isComplete).steps()) {
-            Commands.Result result =
-                    step.isCommand() ? commands.run(step.text()) : runInterruptibly(session, step.text());
-            if (result != Commands.Result.DONE) {
-                return result != Commands.Result.EXIT;
+            Slash.Result result =
+                    step.isCommand() ? Commands.run(sitting, step.text()) : runInterruptibly(session, step.text());
+            if (result != Slash.Result.DONE) {
+                return result != Slash.Result.EXIT;
             }
         }
         return true;
     }
 
-    private Commands.Result runInterruptibly(Session session, String snippet) throws IOException {
+    private Slash.Result runInterruptibly(Session session, String snippet) throws IOException {
         // The handler must not wait: it runs on the thread that delivers signals.
         SignalHandler previous = terminal.handle(Signal.INT, signal -> daemon(session::interrupt));
         try {
-            return session.run(snippet) ? Commands.Result.DONE : Commands.Result.FAILED;
+            return session.run(snippet) ? Slash.Result.DONE : Slash.Result.FAILED;
         } finally {
             terminal.handle(Signal.INT, previous);
         }

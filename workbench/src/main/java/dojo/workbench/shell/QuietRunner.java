@@ -39,13 +39,13 @@ final class QuietRunner implements ScriptRunner {
         List<String> lines = Shell.read(script);
         Session ready = fresh(exercise);
         complaints.reset();
-        try (Commands commands = new Commands(root, quiet, () -> ready, Optional.empty(), false)) {
+        try (Sitting sitting = new Sitting(root, quiet, () -> ready, Optional.empty(), false)) {
             Script steps = Script.parse(lines, ready::isComplete);
-            if (!Shell.play(script.toString(), steps, ready, commands, quiet)) {
+            if (!Shell.play(script.toString(), steps, ready, sitting, quiet)) {
                 throw new IOException(
                         complaints.toString(StandardCharsets.UTF_8).strip());
             }
-            return Map.copyOf(commands.answers());
+            return Map.copyOf(sitting.answers());
         }
     }
 

@@ -2,7 +2,6 @@ package dojo.workbench.shell;
 
 import dojo.workbench.check.Checker;
 import dojo.workbench.check.ScriptRunner;
-import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
@@ -85,8 +84,8 @@ public final class Shell {
 
     private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
         try (Session session = Session.start(layout, screen, exercise);
-                Commands commands = new Commands(root, screen, () -> session, checker, true)) {
-            boolean ok = play(name, Script.parse(lines, session::isComplete), session, commands, screen);
+                Sitting sitting = new Sitting(root, screen, () -> session, checker, true)) {
+            boolean ok = play(name, Script.parse(lines, session::isComplete), session, sitting, screen);
             screen.print(Line.EMPTY);
             screen.print(BillView.oneLine(session.total()).and(Tone.QUIET, " in all"));
             return ok ? 0 : 1;
@@ -102,7 +101,7 @@ public final class Shell {
     }
 
     /** Runs the steps in order until one fails; true if none did. */
-    static boolean play(String name, Script script, Session session, Commands commands, Screen screen)
+    static boolean play(String name, Script script, Session session, Sitting sitting, Screen screen)
             throws IOException {
         for (Script.Step step : script.steps()) {
             if (!step.finished()) {
@@ -113,11 +112,11 @@ public final class Shell {
             screen.print(echo(step));
             boolean ok;
             if (step.isCommand()) {
-                Commands.Result result = commands.run(step.text());
-                if (result == Commands.Result.EXIT) {
+                Slash.Result result = Commands.run(sitting, step.text());
+                if (result == Slash.Result.EXIT) {
                     return true;
                 }
-                ok = result == Commands.Result.DONE;
+                ok = result == Slash.Result.DONE;
             } else {
                 ok = session.run(step.text());
             }
@@ -152,9 +151,5 @@ public final class Shell {
         } catch (IOException e) {
             throw new IOException("Cannot read " + file + " (" + e.getMessage() + "); check its name and rights.", e);
         }
-    }
-
-    static List<String> ids(Path root) {
-        return Catalogue.read(root).all().stream().map(Exercise::id).toList();
     }
 }

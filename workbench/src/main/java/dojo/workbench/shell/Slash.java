@@ -1,56 +1,85 @@
 package dojo.workbench.shell;
 
+import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
-/** The commands of the prompt that are not Java. */
-enum Slash {
-    TASK("/task", "", "what the exercise asks for"),
-    HINT("/hint", "", "the next hint"),
-    TABLE("/table", "", "every item of the table, off the bill"),
-    BILL("/bill", "", "the latest requests and what they cost"),
-    ANSWER("/answer", "NAME VALUE", "note what you found"),
-    CHECK("/check", "", "grade the exercise"),
-    USE("/use", "ID", "switch to an exercise, with a fresh table"),
-    HELP("/help", "", "this list"),
-    EXIT("/exit", "", "leave; Ctrl-D does it too");
+/**
+ * A command of the prompt that is not Java. It is made here, and offered once it stands in {@link Commands#ALL}.
+ *
+ * @param word with its slash
+ * @param operands as help shows them, for example {@code [LIMIT]}; empty if it takes none
+ * @param does half a sentence for the list of commands
+ * @param example a whole line that somebody could type
+ * @param about what else {@code /help COMMAND} says; may be empty
+ */
+record Slash(String word, String operands, String does, String example, String about, Choices choices, Action action) {
 
-    private final String word;
-    private final String operands;
-    private final String does;
-
-    Slash(String word, String operands, String does) {
-        this.word = word;
-        this.operands = operands;
-        this.does = does;
+    /** What a command led to. */
+    enum Result {
+        DONE,
+        FAILED,
+        EXIT
     }
 
-    String word() {
-        return word;
+    /** What a command does; {@code operand} is everything behind its word, stripped. */
+    interface Action {
+        Result run(Sitting sitting, String operand) throws IOException;
+    }
+
+    /**
+     * What could stand at the place of an operand, called while somebody types: quick, and free of side effects.
+     *
+     * <p>{@code before} are the operands that stand already; the part that is typed is compared by the caller.
+     */
+    interface Choices {
+        Choices NONE = (sitting, before) -> List.of();
+
+        List<Choice> of(Sitting sitting, List<String> before) throws IOException;
+
+        /** Choices for the first operand only. */
+        static Choices first(Choices choices) {
+            return (sitting, before) -> before.isEmpty() ? choices.of(sitting, before) : List.of();
+        }
+
+        /** Words that are always the same, for the first operand. */
+        static Choices words(String... words) {
+            return first((sitting, before) -> Choice.plain(List.of(words)));
+        }
+    }
+
+    /** One candidate, and what is said beside it; may be empty. */
+    record Choice(String text, String says) {
+        static List<Choice> plain(List<String> texts) {
+            return texts.stream().map(text -> new Choice(text, "")).toList();
+        }
+    }
+
+    /** A command without operands. */
+    static Slash of(String word, String does, Action action) {
+        return new Slash(word, "", does, word, "", Choices.NONE, action);
+    }
+
+    Slash taking(String shown, Choices candidates) {
+        return new Slash(word, shown, does, example, about, candidates, action);
+    }
+
+    Slash like(String line) {
+        return new Slash(word, operands, does, line, about, choices, action);
+    }
+
+    Slash about(String more) {
+        return new Slash(word, operands, does, example, more, choices, action);
     }
 
     String usage() {
         return operands.isEmpty() ? word : word + " " + operands;
     }
 
-    String does() {
-        return does;
-    }
-
-    static List<String> words() {
-        return Stream.of(values()).map(Slash::word).toList();
-    }
-
     /** Whether a line is meant as a command: a slash and a letter, which no Java snippet starts with. */
     static boolean looksLike(String line) {
         String stripped = line.strip();
-        return stripped.length() > 1 && stripped.charAt(0) == '/' && Character.isLetter(stripped.charAt(1));
-    }
-
-    static Optional<Slash> of(String word) {
-        return word.equals("/quit") || word.equals("/q")
-                ? Optional.of(EXIT)
-                : Stream.of(values()).filter(slash -> slash.word.equals(word)).findFirst();
+        return stripped.length() > 1
+                && stripped.charAt(0) == '/'
+                && (Character.isLetter(stripped.charAt(1)) || stripped.charAt(1) == '?');
     }
 }

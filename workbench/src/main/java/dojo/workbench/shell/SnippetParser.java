@@ -1,8 +1,8 @@
 package dojo.workbench.shell;
 
-import java.util.ArrayList;
+import dojo.workbench.shell.Slash.Choice;
+import java.io.IOException;
 import java.util.List;
-import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -14,12 +14,10 @@ import org.jline.reader.Parser;
 
 /** Tells the line editor where a snippet ends and what could come next, as JShell sees it. */
 final class SnippetParser implements Parser, Completer {
-    private final Supplier<Session> session;
-    private final Supplier<List<String>> ids;
+    private final Sitting sitting;
 
-    SnippetParser(Supplier<Session> session, Supplier<List<String>> ids) {
-        this.session = session;
-        this.ids = ids;
+    SnippetParser(Sitting sitting) {
+        this.sitting = sitting;
     }
 
     @Override
@@ -38,7 +36,7 @@ final class SnippetParser implements Parser, Completer {
 
     private boolean isFinished(String text) {
         return text.isBlank()
-                || Script.parse(text.lines().toList(), session.get()::isComplete)
+                || Script.parse(text.lines().toList(), sitting.session()::isComplete)
                         .isFinished();
     }
 
@@ -54,7 +52,7 @@ final class SnippetParser implements Parser, Completer {
         if (line.startsWith("/")) {
             return commands(line, cursor, anchor);
         }
-        return session.get().analysis().completionSuggestions(line, cursor, anchor).stream()
+        return sitting.session().analysis().completionSuggestions(line, cursor, anchor).stream()
                 .map(Suggestion::continuation)
                 .distinct()
                 .toList();
@@ -62,15 +60,13 @@ final class SnippetParser implements Parser, Completer {
 
     private List<String> commands(String line, int cursor, int[] anchor) {
         String typed = line.substring(0, cursor);
-        int space = typed.lastIndexOf(' ');
-        anchor[0] = space + 1;
-        List<String> words = new ArrayList<>(space < 0 ? Slash.words() : List.of());
-        if (typed.startsWith(Slash.USE.word() + " ")) {
-            words.addAll(ids.get());
+        anchor[0] = typed.lastIndexOf(' ') + 1;
+        try {
+            return Commands.choices(sitting, typed).stream().map(Choice::text).toList();
+        } catch (IOException e) {
+            // Nothing to offer; the command will say what is wrong when it runs.
+            return List.of();
         }
-        return words.stream()
-                .filter(word -> word.startsWith(typed.substring(anchor[0])))
-                .toList();
     }
 
     /** A line whose current word is the part that a completion would replace. */

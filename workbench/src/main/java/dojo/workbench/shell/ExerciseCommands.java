@@ -1,0 +1,137 @@
+package dojo.workbench.shell;
+
+import dojo.workbench.check.CannotCheck;
+import dojo.workbench.check.Submission;
+import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.AnswerFile;
+import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+import dojo.workbench.screen.ExerciseView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Tone;
+import dojo.workbench.screen.VerdictView;
+import dojo.workbench.shell.Slash.Choice;
+import dojo.workbench.shell.Slash.Choices;
+import dojo.workbench.shell.Slash.Result;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The commands about the exercise in use. */
+final class ExerciseCommands {
+    private static final long SEED = 1;
+
+    static final List<Slash> ALL = List.of(
+            Slash.of("/task", "what the exercise asks for", on(ExerciseCommands::task)),
+            Slash.of("/hint", "the next hint", on(ExerciseCommands::hint)),
+            Slash.of("/answer", "note what you found", ExerciseCommands::answer)
+                    .taking("NAME VALUE", Choices.first((sitting, before) -> questions(sitting)))
+                    .like("/answer turns 3"),
+            Slash.of("/check", "grade the exercise", on(ExerciseCommands::check)),
+            Slash.of("/use", "switch to an exercise, with a fresh table", ExerciseCommands::use)
+                    .taking("ID", Choices.first((sitting, before) -> ids(sitting)))
+                    .like("/use look_around"));
+
+    private ExerciseCommands() {}
+
+    private interface OnExercise {
+        Result apply(Sitting sitting, Exercise exercise) throws IOException;
+    }
+
+    private static Slash.Action on(OnExercise action) {
+        return (sitting, operand) -> sitting.withExercise(exercise -> action.apply(sitting, exercise));
+    }
+
+    private static List<Choice> ids(Sitting sitting) {
+        return sitting.catalogue().all().stream()
+                .map(exercise -> new Choice(exercise.id(), exercise.title()))
+                .toList();
+    }
+
+    private static List<Choice> questions(Sitting sitting) {
+        return sitting.session()
+                .exercise()
+                .map(exercise -> exercise.readme().questions().entrySet().stream()
+                        .map(question -> new Choice(question.getKey(), question.getValue()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    /** Switches to the exercise of that id; says so, or suggests the nearest. */
+    private static Result use(Sitting sitting, String id) throws IOException {
+        Catalogue catalogue = sitting.catalogue();
+        Optional<Exercise> found = catalogue.find(id);
+        if (found.isEmpty()) {
+            String guess = catalogue
+                    .nearest(id)
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse("");
+            return sitting.fail(
+                    id.isEmpty()
+                            ? "Which exercise? /use ID, for example /use first_query."
+                            : "There is no exercise '" + id + "'." + guess + " dojo list shows them all.");
+        }
+        sitting.session().use(found.get());
+        sitting.show(ExerciseView.heading(found.get(), sitting.width()));
+        return sitting.show(List.of(Line.of(Tone.QUIET, "The table is fresh. /task says what to do.")));
+    }
+
+    private static Result hint(Sitting sitting, Exercise exercise) {
+        int level = sitting.progress().read().hints(exercise) + 1;
+        int shown = Math.min(level, Math.max(1, exercise.readme().hints().size()));
+        sitting.progress().update(progress -> progress.withHint(exercise.id(), shown));
+        return sitting.show(ExerciseView.hint(exercise, shown, sitting.width()));
+    }
+
+    private static Result answer(Sitting sitting, String operand) throws IOException {
+        return sitting.withExercise(exercise -> answer(sitting, exercise, operand));
+    }
+
+    private static Result answer(Sitting sitting, Exercise exercise, String operand) throws IOException {
+        String[] parts = operand.split("[\\s=]+", 2);
+        if (parts.length < 2 || parts[0].isEmpty() || parts[1].isBlank()) {
+            return sitting.fail("Give a name and a value, for example /answer turns 3.");
+        } else if (!exercise.isAnswered()) {
+            return sitting.fail(exercise.id() + " is solved in its file, not by answers; /task says which.");
+        }
+        sitting.answers().put(parts[0], parts[1].strip());
+        if (sitting.isRecording()) {
+            // A check will follow soon: let it find everything warm.
+            sitting.checker().warmUp();
+            AnswerFile.of(sitting.root(), exercise.id()).record(parts[0], parts[1]);
+        }
+        return sitting.show(List.of(Line.of(Tone.QUIET, "noted: " + parts[0] + " is " + parts[1].strip())));
+    }
+
+    private static Result check(Sitting sitting, Exercise exercise) {
+        try {
+            Verdict verdict = sitting.checker().check(exercise, Submission.learner(), SEED);
+            if (verdict.passed()) {
+                sitting.show(ExerciseView.afterwards(exercise, sitting.width()));
+                sitting.show(List.of(Line.EMPTY));
+            }
+            sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
+            sitting.progress()
+                    .update(progress -> verdict.passed()
+                            ? progress.withPassed(exercise.id())
+                            : attempted(progress, verdict, exercise));
+            return verdict.passed() ? Result.DONE : Result.FAILED;
+        } catch (CannotCheck e) {
+            return sitting.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Progress attempted(Progress progress, Verdict verdict, Exercise exercise) {
+        return verdict instanceof Verdict.NotStarted ? progress : progress.withAttempt(exercise.id());
+    }
+
+    private static Result task(Sitting sitting, Exercise exercise) {
+        var lines = new ArrayList<>(ExerciseView.heading(exercise, sitting.width()));
+        lines.add(Line.EMPTY);
+        lines.addAll(ExerciseView.task(exercise, sitting.width()));
+        lines.addAll(ExerciseView.files(exercise, sitting.root()));
+        return sitting.show(lines);
+    }
+}
