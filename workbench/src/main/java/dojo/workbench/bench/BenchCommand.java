@@ -31,7 +31,7 @@ public final class BenchCommand implements Callable<Integer> {
         if (rounds < 1) {
             throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
         }
-        return new VerdictBench(workbench, rounds).run(!noMaven);
+        return new VerdictBench(workbench.atContent("The benchmark"), rounds).run(!noMaven);
     }
 
     @Command(
@@ -53,6 +53,6 @@ public final class BenchCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "What a chat turn costs in the session memory, and in the designs that others ship.")
     int memory(@Option(names = "--json", description = "One object a line.") boolean json) throws InterruptedException {
-        return new MemoryBench(workbench, json).run();
+        return new MemoryBench(workbench.atContent("The benchmark"), json).run();
     }
 }

@@ -1,6 +1,7 @@
 package dojo.workbench.check;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Places;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ final class Compilation {
                 .toList();
         if (!given.isEmpty() && wrongPackage(exercise, submitted).isEmpty()) {
             List<CompileProblem> problems = problems(given);
-            return new Refusal(problems, true, givenFile(problems.get(0)));
+            return new Refusal(problems, true, givenFile(exercise, problems.get(0)));
         }
         List<CompileProblem> problems = problems(errors);
         String reason = wrongPackage(exercise, submitted)
@@ -102,9 +103,12 @@ final class Compilation {
         return new Refusal(problems, true, reason);
     }
 
-    private static String givenFile(CompileProblem problem) {
-        return sentence(problem) + " That file is not the one to edit. If it came with the exercise, bring it back with"
-                + " git checkout -- " + problem.path() + "; if it is yours, mend or remove it. Or it needs a name that"
+    private String givenFile(Exercise exercise, CompileProblem problem) {
+        String remedy =
+                Places.of(root).inPlace() ? "git checkout -- " + problem.path() : "./dojo reset " + exercise.id();
+        return sentence(problem)
+                + " That file is not the one to edit. If it came with the exercise, bring it back with "
+                + remedy + "; if it is yours, mend or remove it. Or it needs a name that"
                 + " your file no longer has.";
     }
 

@@ -1,6 +1,7 @@
 package dojo.workbench.command;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,8 @@ public final class BookCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        MavenBuild maven = MavenBuild.of(workbench.root(), "book");
+        Path checkout = workbench.atContent("The book").root();
+        MavenBuild maven = MavenBuild.of(checkout, "book");
         BookBuild build = new BookBuild(workbench.screen());
         try {
             if (maven.run(words(), build::hear) == 0) {
@@ -36,7 +38,7 @@ public final class BookCommand implements Callable<Integer> {
         } catch (IOException e) {
             workbench
                     .screen()
-                    .error("The book cannot be built: " + e.getMessage() + ". Is " + workbench.root()
+                    .error("The book cannot be built: " + e.getMessage() + ". Is " + checkout
                             + " a complete and writable checkout?");
         }
         return 1;

@@ -31,6 +31,10 @@ public final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        return judge(workbench.atContent("The gate"));
+    }
+
+    private int judge(Workbench workbench) {
         Catalogue catalogue = workbench.catalogue();
         List<String> chosen =
                 ids.stream().map(id -> workbench.exercise(catalogue, id).id()).toList();

@@ -52,12 +52,12 @@ public final class SolutionCommand implements Callable<Integer> {
         for (Path file : answers(exercise)) {
             try {
                 String text = Files.readString(file);
-                workbench.screen().print(workbench.root().relativize(file) + "\n\n" + text.stripTrailing() + "\n");
+                workbench.screen().print(workbench.shown(file) + "\n\n" + text.stripTrailing() + "\n");
             } catch (IOException e) {
                 workbench
                         .screen()
                         .error("The answer of " + exercise.id() + " cannot be read: " + e.getMessage()
-                                + "; git checkout -- solutions brings it back.");
+                                + "; git checkout -- solutions in " + workbench.content() + " brings it back.");
                 return 1;
             }
         }

@@ -4,6 +4,7 @@ import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Places;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.screen.Screen;
@@ -11,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every command works with: the checkout, the screen, and who plays the scripts of live exercises. */
+/** What every command works with: the learner's folder, the screen, and who plays the scripts of live exercises. */
 public record Workbench(Path root, Screen screen, Optional<ScriptRunner> scripts) {
 
     public Workbench(Path root, Screen screen) {
@@ -21,6 +22,26 @@ public record Workbench(Path root, Screen screen, Optional<ScriptRunner> scripts
     /** The same with somebody who plays scripts. */
     public Workbench withScripts(ScriptRunner runner) {
         return new Workbench(root, screen, Optional.of(runner));
+    }
+
+    /** Where starters, hidden checks and answers are: the learner's folder itself, unless that is a workspace. */
+    public Path content() {
+        return Places.of(root).content();
+    }
+
+    /** A path as messages have it: relative to the learner's folder, or to the content's. */
+    public String shown(Path path) {
+        return Places.of(root).shown(path);
+    }
+
+    /** For commands that are about the content: the same there, said in a sentence if it is elsewhere. */
+    public Workbench atContent(String what) {
+        Path content = content();
+        if (content.equals(Places.of(root).home())) {
+            return this;
+        }
+        screen.error(what + " is about the checkout in " + content + ", not about this workspace.");
+        return new Workbench(content, screen, scripts);
     }
 
     /** The exercises, read anew; about a millisecond each. */
@@ -84,8 +105,24 @@ public record Workbench(Path root, Screen screen, Optional<ScriptRunner> scripts
                                 .orElse(".")));
     }
 
-    /** The checkout that the launcher named, or the current directory. */
+    /**
+     * The learner's folder: the workspace whose script was called, or the one that this process was started in, or the
+     * checkout that the launcher named, or the current directory.
+     */
     public static Path rootFromEnvironment() {
-        return Path.of(System.getProperty("dojo.home", "")).toAbsolutePath().normalize();
+        return root(
+                Optional.ofNullable(System.getenv("DOJO_WORKSPACE")),
+                Path.of(""),
+                Path.of(System.getProperty("dojo.home", "")));
+    }
+
+    static Path root(Optional<String> named, Path started, Path checkout) {
+        return named.filter(name -> !name.isBlank())
+                .map(Path::of)
+                .filter(Places::isWorkspace)
+                .or(() -> Places.workspaceAround(started))
+                .orElse(checkout)
+                .toAbsolutePath()
+                .normalize();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Every exercise below a root, in the order of {@code exercises/exercises.txt}. Immutable. */
+/** Every exercise that a learner's folder offers, in the order of {@code exercises/exercises.txt}. Immutable. */
 public final class Catalogue {
     private final List<Exercise> exercises;
     private final List<Problem> problems;
@@ -16,13 +16,13 @@ public final class Catalogue {
     }
 
     /**
-     * Reads the folders below {@code root}: {@code exercises/} and {@code solutions/}.
+     * Reads the learner's folder, and {@code exercises/} and {@code solutions/} where {@link Places} says they are.
      *
      * <p>An exercise that cannot be read is left out and named in {@link #problems()}; the others are unharmed. Reads
      * one small file per exercise.
      */
     public static Catalogue read(Path root) {
-        return new CatalogueReader(root.toAbsolutePath().normalize()).read();
+        return new CatalogueReader(Places.of(root)).read();
     }
 
     public List<Exercise> all() {

@@ -19,16 +19,14 @@ final class CatalogueReader {
     private static final Pattern FOLDER = Pattern.compile("e(\\d+)_(\\w+)");
     private static final int DEPTH = 8;
 
-    private final Path root;
+    private final Places places;
     private final Path mainRoot;
-    private final Path solutions;
     private final Map<String, Exercise> found = new LinkedHashMap<>();
     private final List<Catalogue.Problem> problems = new ArrayList<>();
 
-    CatalogueReader(Path root) {
-        this.root = root;
-        mainRoot = root.resolve("exercises/src/main/java");
-        solutions = root.resolve("solutions");
+    CatalogueReader(Places places) {
+        this.places = places;
+        mainRoot = places.contentMain();
     }
 
     Catalogue read() {
@@ -52,7 +50,7 @@ final class CatalogueReader {
 
     /** Lines of exercises.txt: an id, then the names it had before. */
     private Map<String, List<String>> order() {
-        Path file = root.resolve("exercises/exercises.txt");
+        Path file = places.list();
         Map<String, List<String>> order = new LinkedHashMap<>();
         if (!Files.isRegularFile(file)) {
             return order;
@@ -71,7 +69,9 @@ final class CatalogueReader {
     private List<Path> folders() {
         if (!Files.isDirectory(mainRoot)) {
             problems.add(new Catalogue.Problem(
-                    "exercises", "There is no folder " + mainRoot + "; run dojo inside a checkout of Dynamo Dojo."));
+                    "exercises",
+                    "There is no folder " + mainRoot + "; run dojo inside a checkout of Dynamo Dojo, or in a workspace"
+                            + " that one made."));
             return List.of();
         }
         try (Stream<Path> paths = Files.walk(mainRoot, DEPTH)) {
@@ -105,9 +105,10 @@ final class CatalogueReader {
     private Exercise exercise(Path folder, Matcher chapter, Matcher exercise, List<String> formerNames, Readme readme)
             throws IOException {
         Path relative = mainRoot.relativize(folder);
-        Path starters = root.resolve("exercises/src/starter/java").resolve(relative);
-        Path checks = root.resolve("exercises/src/test/java").resolve(relative);
-        Path learners = readme.kind() == Kind.CATCH ? checks : folder;
+        Path starters = places.starters().resolve(relative);
+        Path home = places.main().resolve(relative);
+        Path checks = places.tests().resolve(relative);
+        Path learners = readme.kind() == Kind.CATCH ? checks : home;
         List<Path> learnerFiles = sources(starters).stream()
                 .map(starter -> learners.resolve(starter.getFileName()))
                 .toList();
@@ -123,18 +124,18 @@ final class CatalogueReader {
                 words(chapter.group(2)),
                 relative.toString().replace(relative.getFileSystem().getSeparator(), "."),
                 readme,
-                folder,
+                home,
                 starters,
-                solutions
+                places.solutions()
                         .resolve(readme.kind() == Kind.CATCH ? "src/test/java" : "src/main/java")
                         .resolve(relative),
                 learnerFiles,
-                others(folder, learnerFiles),
+                others(home, learnerFiles),
                 others(checks, learnerFiles),
-                sources(solutions.resolve("src/test/java").resolve(relative)).stream()
+                sources(places.solutions().resolve("src/test/java").resolve(relative)).stream()
                         .filter(check -> readme.kind() != Kind.CATCH || !isAnswer(check, learnerFiles))
                         .toList(),
-                Subjects.in(solutions.resolve("src/subjects/java").resolve(relative)));
+                Subjects.in(places.solutions().resolve("src/subjects/java").resolve(relative)));
     }
 
     /** The answer to "write a test" is a test, and stands where tests stand. */
@@ -171,7 +172,7 @@ final class CatalogueReader {
     }
 
     private String shown(Path path) {
-        return path.startsWith(root) ? root.relativize(path).toString() : path.toString();
+        return places.shown(path);
     }
 
     private String unreadable(Path path, Exception e) {

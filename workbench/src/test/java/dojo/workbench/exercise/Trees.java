@@ -14,20 +14,34 @@ public final class Trees {
     public static void copyFixtures(Path target) throws IOException {
         try {
             Path source = Path.of(Trees.class.getResource("/fixture-catalogue").toURI());
-            List<Path> paths;
-            try (Stream<Path> walk = Files.walk(source)) {
-                paths = walk.toList();
-            }
-            for (Path path : paths) {
-                Path copy = target.resolve(source.relativize(path).toString());
-                if (Files.isDirectory(path)) {
-                    Files.createDirectories(copy);
-                } else {
-                    Files.copy(path, copy);
-                }
-            }
+            copy(source, target);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** A workspace of that content, made by hand: starters, given files and visible checks. */
+    public static Path workspace(Path home, Path content) throws IOException {
+        copy(content.resolve("exercises/src/main/java"), home.resolve("src/main/java"));
+        copy(content.resolve("exercises/src/test/java"), home.resolve("src/test/java"));
+        Files.createDirectories(home.resolve(".dojo"));
+        Files.writeString(home.resolve(Places.MARKER), Places.MARKER_HEADER + Places.VERSION + "\n");
+        Files.writeString(home.resolve(Places.CONTENT), content + "\n");
+        return home;
+    }
+
+    private static void copy(Path source, Path target) throws IOException {
+        List<Path> paths;
+        try (Stream<Path> walk = Files.walk(source)) {
+            paths = walk.toList();
+        }
+        for (Path path : paths) {
+            Path copy = target.resolve(source.relativize(path).toString());
+            if (Files.isDirectory(path)) {
+                Files.createDirectories(copy);
+            } else {
+                Files.copy(path, copy);
+            }
         }
     }
 }
