@@ -17,6 +17,7 @@ public record Look(boolean colour, boolean unicode, boolean links, int width) {
     static final int NARROWEST = 40;
     static final int WIDEST = 200;
     private static final int USUAL = 80;
+    private static final int FIRST_VTE_WITH_LINKS = 5000;
 
     public Look {
         width = width <= 0 ? USUAL : Math.max(NARROWEST, Math.min(WIDEST, width));
@@ -28,16 +29,28 @@ public record Look(boolean colour, boolean unicode, boolean links, int width) {
     }
 
     /**
-     * Judges by the environment: {@code NO_COLOR}, {@code TERM=dumb}, the locale, {@code COLUMNS}. VS Code finds paths
-     * itself and shows hyperlinks to lines badly, so it gets none.
+     * Judges by the environment: {@code NO_COLOR}, {@code TERM=dumb}, the locale, {@code COLUMNS}. Where the
+     * terminal finds paths by itself, or would print a hyperlink as rubbish, there are none.
      *
      * @param terminal whether output goes to a terminal at all
      */
     static Look from(Map<String, String> env, boolean terminal, Charset outputCharset) {
         boolean capable = terminal && !env.getOrDefault("TERM", "").equals("dumb");
         boolean colour = capable && env.getOrDefault("NO_COLOR", "").isEmpty();
-        boolean vsCode = env.getOrDefault("TERM_PROGRAM", "").equals("vscode");
-        return new Look(colour, unicode(env, outputCharset), colour && !vsCode, width(env));
+        return new Look(colour, unicode(env, outputCharset), colour && !shunsLinks(env), width(env));
+    }
+
+    /**
+     * VS Code and the IDEs of JetBrains make {@code path:line} a link by themselves, and a better one: it leads to the
+     * line. The Linux console and Emacs do not know the sequence; old terminals of GNOME print it.
+     */
+    private static boolean shunsLinks(Map<String, String> env) {
+        String vte = env.getOrDefault("VTE_VERSION", "");
+        return env.getOrDefault("TERM_PROGRAM", "").equals("vscode")
+                || env.getOrDefault("TERMINAL_EMULATOR", "").equals("JetBrains-JediTerm")
+                || !env.getOrDefault("INSIDE_EMACS", "").isEmpty()
+                || env.getOrDefault("TERM", "").equals("linux")
+                || vte.matches("[0-9]{1,4}") && Integer.parseInt(vte) < FIRST_VTE_WITH_LINKS;
     }
 
     public Look withWidth(int columns) {

@@ -1,15 +1,20 @@
 package dojo.workbench.screen;
 
-/** What a piece of text means; {@link Screen} decides what that looks like. */
+/**
+ * What a piece of text means; {@link Screen} decides what that looks like.
+ *
+ * <p>The colours are of the fixed part of the 256-colour palette, which no theme changes, and of middling lightness: the
+ * sixteen named colours are whatever a theme makes of them, and its yellow or cyan is often lost on white.
+ */
 public enum Tone {
     PLAIN(""),
     TITLE("1"),
-    GOOD("32"),
-    BAD("31"),
-    NOTE("33"),
-    QUIET("2"),
-    CODE("36"),
-    KEY("1;36");
+    GOOD("38;5;28"),
+    BAD("38;5;196"),
+    NOTE("38;5;130"),
+    QUIET("38;5;243"),
+    CODE("38;5;30"),
+    KEY("1;38;5;30");
 
     private final String sgr;
 

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ScreenTest {
     private static final Map<String, String> UTF8_TERMINAL = Map.of("TERM", "xterm-256color", "LANG", "en_GB.UTF-8");
@@ -50,7 +53,7 @@ class ScreenTest {
         Look terminal = Look.from(UTF8_TERMINAL, true, UTF_8);
         Look pipe = Look.from(UTF8_TERMINAL, false, UTF_8);
 
-        assertThat(Ansi.encode(GREEN, terminal)).isEqualTo("\u001b[32m✓ passes\u001b[0m");
+        assertThat(Ansi.encode(GREEN, terminal)).isEqualTo("\u001b[38;5;28m✓ passes\u001b[0m");
         assertThat(Ansi.encode(GREEN, pipe)).isEqualTo("✓ passes");
     }
 
@@ -75,10 +78,23 @@ class ScreenTest {
     @Test
     void links_are_written_only_where_they_work() {
         Look xterm = Look.from(UTF8_TERMINAL, true, UTF_8);
-        Look vsCode = Look.from(Map.of("TERM", "xterm", "TERM_PROGRAM", "vscode", "LANG", "C.UTF-8"), true, UTF_8);
 
         assertThat(Ansi.encode(LINKED, xterm)).contains("]8;;file:///w/TurnLog.java");
-        assertThat(Ansi.encode(LINKED, vsCode)).isEqualTo("TurnLog.java:24");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TERM_PROGRAM, vscode",
+        "TERMINAL_EMULATOR, JetBrains-JediTerm",
+        "INSIDE_EMACS, '29.1,comint'",
+        "TERM, linux",
+        "VTE_VERSION, 4803"
+    })
+    void a_terminal_that_links_paths_itself_or_cannot_gets_none(String name, String value) {
+        Map<String, String> env = new HashMap<>(UTF8_TERMINAL);
+        env.put(name, value);
+
+        assertThat(Ansi.encode(LINKED, Look.from(env, true, UTF_8))).isEqualTo("TurnLog.java:24");
     }
 
     @Test
