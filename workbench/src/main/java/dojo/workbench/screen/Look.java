@@ -50,7 +50,7 @@ public record Look(boolean colour, boolean unicode, boolean links, int width) {
                 || env.getOrDefault("TERMINAL_EMULATOR", "").equals("JetBrains-JediTerm")
                 || !env.getOrDefault("INSIDE_EMACS", "").isEmpty()
                 || env.getOrDefault("TERM", "").equals("linux")
-                || vte.matches("[0-9]{1,4}") && Integer.parseInt(vte) < FIRST_VTE_WITH_LINKS;
+                || (vte.matches("[0-9]{1,4}") && Integer.parseInt(vte) < FIRST_VTE_WITH_LINKS);
     }
 
     public Look withWidth(int columns) {
