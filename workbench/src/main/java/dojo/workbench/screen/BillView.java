@@ -1,19 +1,28 @@
 package dojo.workbench.screen;
 
 import dojo.lab.bill.Bill;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** A bill in words, alone or against par. */
+/** A bill in words, alone or against par, and what it would come to. Pure. */
 public final class BillView {
     private BillView() {}
 
-    /** Three rows: what it cost, what the best known answer costs, and by how much it is over. */
-    public static List<Line> againstPar(Bill bill, Bill par) {
-        return List.of(
-                row("requests", bill.requests(), par.requests(), "%.0f"),
-                row("read units", bill.readUnits(), par.readUnits(), "%.1f"),
-                row("write units", bill.writeUnits(), par.writeUnits(), "%.1f"));
+    /** Three rows (what it cost, what the best known answer costs, by how much it is over), and what that means. */
+    public static List<Line> againstPar(Bill bill, Bill par, int width) {
+        var lines = new ArrayList<Line>();
+        lines.addAll(row("requests", bill.requests(), par.requests(), "%.0f").wrap(width, 13));
+        lines.addAll(
+                row("read units", bill.readUnits(), par.readUnits(), "%.1f").wrap(width, 13));
+        lines.addAll(
+                row("write units", bill.writeUnits(), par.writeUnits(), "%.1f").wrap(width, 13));
+        Line meaning = meaning(bill);
+        if (!Money.aDay(bill).equals(Money.aDay(par))) {
+            meaning = meaning.and(Tone.QUIET, " (par: " + Money.aDay(par) + ")");
+        }
+        lines.addAll(meaning.indent(2).wrap(width, 2));
+        return lines;
     }
 
     /** One line without a comparison: {@code 1 request · 0.5 read units · 0 write units}. */
@@ -24,8 +33,31 @@ public final class BillView {
                         + count(bill.writeUnits(), "write unit"));
     }
 
+    /** What a bill means: {@code 50 read units; at 1,000 calls a second about $540 a day}. */
+    public static Line meaning(Bill bill) {
+        if (bill.readUnits() == 0 && bill.writeUnits() == 0) {
+            return Line.of("no units; nothing to pay");
+        }
+        return Line.of(units(bill) + "; at 1,000 calls a second about " + Money.aDay(bill) + " a day");
+    }
+
+    /** The units that there are: {@code 2 read units and 1 write unit}. */
+    public static String units(Bill bill) {
+        String reads = count(bill.readUnits(), "read unit");
+        String writes = count(bill.writeUnits(), "write unit");
+        if (bill.writeUnits() == 0) {
+            return bill.readUnits() == 0 ? "no units" : reads;
+        }
+        return bill.readUnits() == 0 ? writes : reads + " and " + writes;
+    }
+
+    /** Halves as {@code 0.5}, whole numbers without a point: {@code 12,500}. */
+    static String number(double units) {
+        return number(units == Math.rint(units) ? "%,.0f" : "%,.1f", units);
+    }
+
     private static String count(double units, String name) {
-        return units(units) + " " + name + (units == 1 ? "" : "s");
+        return number(units) + " " + name + (units == 1 ? "" : "s");
     }
 
     private static Line row(String what, double yours, double par, String format) {
@@ -42,9 +74,5 @@ public final class BillView {
 
     private static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
-    }
-
-    private static String units(double units) {
-        return units == Math.rint(units) ? number("%.0f", units) : number("%.1f", units);
     }
 }

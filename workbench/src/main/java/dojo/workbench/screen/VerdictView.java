@@ -104,7 +104,8 @@ public final class VerdictView {
             lines.add(Line.EMPTY);
             lines.addAll(BillView.againstPar(
                     first.priced() ? first.bill() : fails.graded().bill().orElseThrow(),
-                    fails.graded().par()));
+                    fails.graded().par(),
+                    width));
         }
     }
 
@@ -200,7 +201,7 @@ public final class VerdictView {
     private void bill(Graded graded) {
         graded.bill().ifPresent(bill -> {
             lines.add(Line.EMPTY);
-            lines.addAll(BillView.againstPar(bill, graded.par()));
+            lines.addAll(BillView.againstPar(bill, graded.par(), width));
         });
     }
 

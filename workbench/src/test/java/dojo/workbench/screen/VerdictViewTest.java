@@ -78,7 +78,8 @@ class VerdictViewTest {
 
         assertThat(shown(new Verdict.Fails(graded(first), first), 80))
                 .contains("read units    50.0 (par 1.0) 49.0 over\n")
-                .endsWith("write units    0.0 (par 0.0)");
+                .endsWith("write units    0.0 (par 0.0)\n"
+                        + "  50 read units; at 1,000 calls a second about $540 a day (par: $11)");
     }
 
     @Test
