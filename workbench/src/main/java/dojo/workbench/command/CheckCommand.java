@@ -2,6 +2,7 @@ package dojo.workbench.command;
 
 import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Checker;
+import dojo.workbench.check.Recording;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.VerdictJson;
@@ -131,7 +132,7 @@ public final class CheckCommand implements Callable<Integer> {
                 screen.print(VerdictView.lines(verdict, workbench.root(), screen.width(), Optional.ofNullable(source)));
             }
             if (source == null) {
-                record(exercise, verdict);
+                workbench.progress().update(progress -> Recording.of(progress, exercise, verdict));
                 tellWhatToEdit(exercise, verdict);
             }
             return verdict.passed();
@@ -149,14 +150,6 @@ public final class CheckCommand implements Callable<Integer> {
             exercise.learnerFiles()
                     .forEach(file ->
                             workbench.screen().say("edit " + workbench.root().relativize(file)));
-        }
-    }
-
-    private void record(Exercise exercise, Verdict verdict) {
-        if (verdict.passed()) {
-            workbench.progress().update(progress -> progress.withPassed(exercise.id()));
-        } else if (!(verdict instanceof Verdict.NotStarted)) {
-            workbench.progress().update(progress -> progress.withAttempt(exercise.id()));
         }
     }
 }

@@ -1,12 +1,12 @@
 package dojo.workbench.shell;
 
 import dojo.workbench.check.CannotCheck;
+import dojo.workbench.check.Recording;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
-import dojo.workbench.exercise.Progress;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
@@ -113,18 +113,11 @@ final class ExerciseCommands {
                 sitting.show(List.of(Line.EMPTY));
             }
             sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
-            sitting.progress()
-                    .update(progress -> verdict.passed()
-                            ? progress.withPassed(exercise.id())
-                            : attempted(progress, verdict, exercise));
+            sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
             return verdict.passed() ? Result.DONE : Result.FAILED;
         } catch (CannotCheck e) {
             return sitting.fail(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static Progress attempted(Progress progress, Verdict verdict, Exercise exercise) {
-        return verdict instanceof Verdict.NotStarted ? progress : progress.withAttempt(exercise.id());
     }
 
     private static Result task(Sitting sitting, Exercise exercise) {

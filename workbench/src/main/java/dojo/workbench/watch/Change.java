@@ -143,10 +143,8 @@ final class Change {
         checkingAll = false;
         panel = new Panel.All(List.copyOf(verdicts));
         for (Verdict one : verdicts) {
-            String id = one.graded().exercise();
-            if (one.passed()
-                    && !from.catalogue().find(id).map(progress::hasPassed).orElse(false)) {
-                save(new Effect.Passed(id));
+            if (one.passed()) {
+                from.catalogue().find(one.graded().exercise()).ifPresent(passed -> note(passed, one));
             }
         }
         draw();
@@ -209,12 +207,8 @@ final class Change {
         notice = notice.filter(kept -> said instanceof Verdict.NotStarted);
         if (said.passed()) {
             panel = panel instanceof Panel.Answer ? panel : new Panel.Nothing();
-            save(new Effect.Passed(exercise.id()));
-        } else if (said instanceof Verdict.Fails
-                || said instanceof Verdict.TimedOut
-                || said instanceof Verdict.Crashed) {
-            save(new Effect.Tried(exercise.id()));
         }
+        note(exercise, said);
         draw();
     }
 
@@ -243,6 +237,14 @@ final class Change {
     private void show(Panel other) {
         panel = other;
         draw();
+    }
+
+    /** Not every verdict changes something worth writing. */
+    private void note(Exercise judged, Verdict said) {
+        var change = new Effect.Judged(judged, said);
+        if (!change.apply(progress).equals(progress)) {
+            save(change);
+        }
     }
 
     private void save(Effect.Save change) {

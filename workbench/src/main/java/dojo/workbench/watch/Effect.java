@@ -1,5 +1,7 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.check.Recording;
+import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 
@@ -31,10 +33,11 @@ sealed interface Effect {
         Progress apply(Progress progress);
     }
 
-    record Passed(String id) implements Save {
+    /** What a verdict says is noted: a pass and its bill, or an attempt. */
+    record Judged(Exercise exercise, Verdict verdict) implements Save {
         @Override
         public Progress apply(Progress progress) {
-            return progress.withPassed(id);
+            return Recording.of(progress, exercise, verdict);
         }
     }
 
@@ -42,13 +45,6 @@ sealed interface Effect {
         @Override
         public Progress apply(Progress progress) {
             return progress.withSkipped(id);
-        }
-    }
-
-    record Tried(String id) implements Save {
-        @Override
-        public Progress apply(Progress progress) {
-            return progress.withAttempt(id);
         }
     }
 
