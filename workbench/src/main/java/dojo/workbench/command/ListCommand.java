@@ -4,20 +4,26 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Filter;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.exercise.State;
 import dojo.workbench.screen.ProgressView;
-import java.util.Locale;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code dojo list}: exercises by chapter, with their state. */
+/** {@code dojo list}: exercises by chapter, with their state; all of them or those asked for. */
 @Command(name = "list", description = "Exercises by chapter, with your state.")
 public final class ListCommand implements Callable<Integer> {
     private final Workbench workbench;
 
     @Option(names = "--json", description = "One object a line.")
     private boolean json;
+
+    @Mixin
+    private final FilterOptions options = new FilterOptions();
 
     public ListCommand(Workbench workbench) {
         this.workbench = workbench;
@@ -28,13 +34,18 @@ public final class ListCommand implements Callable<Integer> {
         Catalogue catalogue = workbench.catalogue();
         Progress progress = workbench.progress().read();
         catalogue.problems().forEach(problem -> workbench.screen().error(problem.sentence()));
+        Filter filter = options.over(catalogue);
+        List<Exercise> wanted = filter.of(catalogue.all(), progress);
         if (json) {
-            catalogue.all().forEach(exercise -> workbench.screen().print(object(exercise, progress)));
-        } else {
+            wanted.forEach(exercise -> workbench.screen().print(object(exercise, progress)));
+        } else if (wanted.isEmpty() && !catalogue.all().isEmpty()) {
             workbench
                     .screen()
-                    .print(ProgressView.list(
-                            catalogue, progress, workbench.screen().width()));
+                    .say("None of the " + catalogue.all().size() + " exercises is what you ask for (" + filter.words()
+                            + "). Ask for less, or see them all with ./dojo list.");
+        } else {
+            int width = workbench.screen().width();
+            workbench.screen().print(ProgressView.list(catalogue, wanted, progress, width));
         }
         return catalogue.problems().isEmpty() ? 0 : 1;
     }
@@ -44,19 +55,14 @@ public final class ListCommand implements Callable<Integer> {
         node.put("exercise", exercise.id())
                 .put("chapter", exercise.chapter())
                 .put("title", exercise.title())
-                .put("kind", exercise.kind().name().toLowerCase(Locale.ROOT))
+                .put("kind", exercise.kind().word())
                 .put("level", exercise.readme().level())
                 .put("minutes", exercise.readme().minutes())
-                .put("state", state(exercise, progress))
+                .put("fidelity", exercise.readme().fidelity())
+                .put("state", State.of(exercise, progress).word())
                 .put("assisted", progress.wasAssisted(exercise))
                 .put("current", progress.current().filter(exercise.id()::equals).isPresent());
+        exercise.readme().topics().forEach(node.putArray("topics")::add);
         return node.toString();
-    }
-
-    private static String state(Exercise exercise, Progress progress) {
-        if (progress.hasPassed(exercise)) {
-            return "passed";
-        }
-        return progress.skipped().contains(exercise.id()) ? "skipped" : "open";
     }
 }

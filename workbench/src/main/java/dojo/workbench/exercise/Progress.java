@@ -66,6 +66,11 @@ public record Progress(
         return names(exercise).stream().anyMatch(passed::contains);
     }
 
+    /** Whether the exercise was left for later, under this name or one it had before. */
+    public boolean hasSkipped(Exercise exercise) {
+        return names(exercise).stream().anyMatch(skipped::contains);
+    }
+
     /** Whether the solution was shown before the exercise was passed. */
     public boolean wasAssisted(Exercise exercise) {
         return names(exercise).stream().anyMatch(assisted::contains);
@@ -112,6 +117,11 @@ public record Progress(
 
     public Progress withSkipped(String id) {
         return changed(draft -> draft.skipped.add(id));
+    }
+
+    /** Open again, if it was skipped. */
+    public Progress withoutSkip(Exercise exercise) {
+        return changed(draft -> names(exercise).forEach(draft.skipped::remove));
     }
 
     /** One more failed check. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The text of an exercise, as its {@code README.adoc} has it.
@@ -61,6 +62,19 @@ public record Readme(
     /** The text of a section such as {@code Task}. */
     public Optional<String> section(String name) {
         return Optional.ofNullable(sections.get(name));
+    }
+
+    /** What the exercise is about, in words that a list can be filtered by. */
+    public List<String> topics() {
+        return Stream.of(attribute("topics").orElse("").split(",", -1))
+                .map(String::strip)
+                .filter(topic -> !topic.isEmpty())
+                .toList();
+    }
+
+    /** How true to the service the exercise is: {@code local} or {@code simulated}; empty if it does not say. */
+    public String fidelity() {
+        return attribute("fidelity").orElse("");
     }
 
     /** The visible check by which the untouched starter fails. */

@@ -3,6 +3,7 @@ package dojo.workbench.screen;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.exercise.State;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,15 @@ public final class ProgressView {
 
     /** Every exercise by chapter, with its state; the current one is marked. */
     public static List<Line> list(Catalogue catalogue, Progress progress, int width) {
+        return list(catalogue, catalogue.all(), progress, width);
+    }
+
+    /** Some of the exercises by chapter, and how far the learner is with all of them. */
+    public static List<Line> list(Catalogue catalogue, List<Exercise> some, Progress progress, int width) {
         var lines = new ArrayList<Line>();
-        int ids = catalogue.all().stream().mapToInt(e -> e.id().length()).max().orElse(0);
+        int ids = some.stream().mapToInt(e -> e.id().length()).max().orElse(0);
         int chapter = -1;
-        for (Exercise exercise : catalogue.all()) {
+        for (Exercise exercise : some) {
             if (exercise.chapter() != chapter) {
                 chapter = exercise.chapter();
                 if (!lines.isEmpty()) {
@@ -49,17 +55,19 @@ public final class ProgressView {
     private static Line row(Exercise exercise, Progress progress, int ids, int width) {
         boolean current = progress.current().filter(exercise.id()::equals).isPresent();
         Line row = Line.of(Tone.KEY, current ? "▸ " : "  ")
-                .and(state(exercise, progress))
+                .and(sign(State.of(exercise, progress)))
                 .and(current ? Tone.TITLE : Tone.PLAIN, " " + exercise.id());
         String rest = " ".repeat(ids - exercise.id().length() + 2) + exercise.title() + note(exercise, progress);
         return row.columns() + rest.length() <= width ? row.and(Tone.QUIET, rest) : row;
     }
 
-    private static Line state(Exercise exercise, Progress progress) {
-        if (progress.hasPassed(exercise)) {
-            return Line.of(Tone.GOOD, "✓");
-        }
-        return progress.skipped().contains(exercise.id()) ? Line.of(Tone.NOTE, "–") : Line.of(Tone.QUIET, "·");
+    /** One sign: passed, skipped or open. */
+    public static Line sign(State state) {
+        return switch (state) {
+            case PASSED -> Line.of(Tone.GOOD, "✓");
+            case SKIPPED -> Line.of(Tone.NOTE, "»");
+            case OPEN -> Line.of(Tone.QUIET, "·");
+        };
     }
 
     private static String note(Exercise exercise, Progress progress) {
