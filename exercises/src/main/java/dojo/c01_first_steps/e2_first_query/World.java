@@ -1,15 +1,18 @@
 package dojo.c01_first_steps.e2_first_query;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** Mina's chat, and enough of other people's to make reading the whole table expensive. */
 public final class World {
     public static final String SESSION = "s-42";
     public static final int TURNS = 6;
+    private static final int LARGEST_BATCH = 25;
 
     private World() {}
 
@@ -22,12 +25,17 @@ public final class World {
 
     /** Stores one META item and its turns: {@code turns + 1} items. */
     public static void session(DynamoDbClient ddb, String table, String id, String customer, int turns) {
-        put(ddb, table, id, "META", Map.of("customer", customer, "opened", "2026-11-20"));
+        List<WriteRequest> puts = new ArrayList<>();
+        puts.add(put(id, "META", Map.of("customer", customer, "opened", "2026-11-20")));
         for (int turn = 1; turn <= turns; turn++) {
             String speaker = turn % 2 == 1 ? "customer" : "assistant";
             String text =
                     customer + " and the assistant talk about volume " + turn + ". " + "Panel by panel. ".repeat(20);
-            put(ddb, table, id, "TURN#%06d".formatted(turn), Map.of("speaker", speaker, "text", text));
+            puts.add(put(id, "TURN#%06d".formatted(turn), Map.of("speaker", speaker, "text", text)));
+        }
+        for (int from = 0; from < puts.size(); from += LARGEST_BATCH) {
+            List<WriteRequest> batch = puts.subList(from, Math.min(from + LARGEST_BATCH, puts.size()));
+            ddb.batchWriteItem(write -> write.requestItems(Map.of(table, batch)));
         }
     }
 
@@ -36,12 +44,11 @@ public final class World {
         return items.stream().map(item -> item.get("SK").s()).toList();
     }
 
-    private static void put(
-            DynamoDbClient ddb, String table, String id, String sortKey, Map<String, String> attributes) {
+    private static WriteRequest put(String id, String sortKey, Map<String, String> attributes) {
         Map<String, AttributeValue> item = new HashMap<>();
         item.put("PK", AttributeValue.fromS("SESSION#" + id));
         item.put("SK", AttributeValue.fromS(sortKey));
         attributes.forEach((name, value) -> item.put(name, AttributeValue.fromS(value)));
-        ddb.putItem(put -> put.tableName(table).item(item));
+        return WriteRequest.builder().putRequest(put -> put.item(item)).build();
     }
 }

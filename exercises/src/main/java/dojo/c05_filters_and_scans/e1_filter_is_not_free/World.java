@@ -14,10 +14,10 @@ public final class World {
 
     private World() {}
 
-    /** Stores s-42 with 400 turns of 1 KB each, and 20 turns of another session. */
+    /** Stores s-42 with 200 turns of 2 KB each, and 5 turns of another session. */
     public static void fill(DynamoDbClient ddb, String table) {
-        session(ddb, table, "s-42", IntStream.rangeClosed(1, 400), 976);
-        session(ddb, table, "s-43", IntStream.rangeClosed(381, 400), 976);
+        session(ddb, table, "s-42", IntStream.rangeClosed(1, 200), 2_000);
+        session(ddb, table, "s-43", IntStream.rangeClosed(196, 200), 2_000);
     }
 
     /** Stores META and the turns with these numbers, each with a text of so many bytes. */

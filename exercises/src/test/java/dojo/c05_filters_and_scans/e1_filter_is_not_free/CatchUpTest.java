@@ -52,11 +52,11 @@ class CatchUpTest {
 
     @Test
     @Order(4)
-    @Costs(requests = 1, readUnits = 1.0, writeUnits = 0)
-    void five_turns_cost_one_read_unit() {
+    @Costs(requests = 1, readUnits = 1.5, writeUnits = 0)
+    void five_turns_cost_one_and_a_half_read_units() {
         World.fill(table.backstage(), table.name());
 
-        assertThat(numbers(catchUp.since("s-42", 395))).hasSize(5);
+        assertThat(numbers(catchUp.since("s-42", 195))).hasSize(5);
     }
 
     private static List<Integer> numbers(List<Turn> turns) {

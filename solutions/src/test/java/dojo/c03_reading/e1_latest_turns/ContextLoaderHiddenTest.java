@@ -72,7 +72,7 @@ class ContextLoaderHiddenTest {
     @Test
     @Order(4)
     void an_unknown_session_is_empty(Inputs inputs) {
-        World.fill(table.backstage(), table.name());
+        World.session(table.backstage(), table.name(), "s-42", 1, 12);
 
         Context context = loader.load(inputs.given("session", "s-4"), 10);
 
@@ -84,10 +84,10 @@ class ContextLoaderHiddenTest {
     @Order(5)
     @Costs(requests = 3, readUnits = 2.5, writeUnits = 0)
     void the_price_stays_when_the_session_grows(Inputs inputs) {
-        int turns = inputs.given("turns", 120);
-        World.session(table.backstage(), table.name(), "s-79", inputs.given("summaries", 20), turns);
+        int turns = inputs.given("turns", 90);
+        World.session(table.backstage(), table.name(), "s-79", inputs.given("summaries", 15), turns);
 
-        assertThat(loader.load("s-79", 10).turns()).extracting(Turn::number).isEqualTo(numbers(111, 120));
+        assertThat(loader.load("s-79", 10).turns()).extracting(Turn::number).isEqualTo(numbers(81, 90));
     }
 
     private static List<Integer> numbers(int first, int last) {

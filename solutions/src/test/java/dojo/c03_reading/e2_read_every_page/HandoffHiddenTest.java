@@ -71,7 +71,7 @@ class HandoffHiddenTest {
     @Test
     @Order(4)
     void a_speaker_who_never_spoke_said_nothing(Inputs inputs) {
-        World.fill(table.backstage(), table.name());
+        World.session(table.backstage(), table.name(), "s-42", 24, 200, turn -> turn <= 5);
 
         assertThat(numbers(handoff.saidBy(inputs.given("speaker", "assistant"), "s-42", 10)))
                 .isEmpty();

@@ -1,6 +1,6 @@
 // Misconception: A projection makes the read smaller, so it makes it cheaper.
 // Held by: people who replace SELECT * in SQL; DynamoDB bills the item read, not the attributes returned
-// Rejected by: five_turns_cost_one_read_unit
+// Rejected by: five_turns_cost_one_and_a_half_read_units
 package dojo.c05_filters_and_scans.e1_filter_is_not_free;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 // Misconception: The filter is what makes the Query dear, so filter in the program instead.
 // Held by: people who read "filters are not free" and nothing else
-// Rejected by: five_turns_cost_one_read_unit
+// Rejected by: five_turns_cost_one_and_a_half_read_units
 package dojo.c05_filters_and_scans.e1_filter_is_not_free;
 
 import java.util.List;

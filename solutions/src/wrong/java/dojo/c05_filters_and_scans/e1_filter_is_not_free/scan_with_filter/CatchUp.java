@@ -1,6 +1,6 @@
 // Misconception: A Scan is slow only when it returns much; with a filter it returns five items.
 // Held by: people who take the size of the answer for the size of the work
-// Rejected by: five_turns_cost_one_read_unit
+// Rejected by: five_turns_cost_one_and_a_half_read_units
 package dojo.c05_filters_and_scans.e1_filter_is_not_free;
 
 import java.util.List;
