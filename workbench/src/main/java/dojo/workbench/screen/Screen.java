@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
+import org.jline.utils.AttributedString;
+import org.jline.utils.AttributedStyle;
 import org.jline.utils.InfoCmp.Capability;
 
 /**
@@ -107,6 +109,13 @@ public final class Screen {
     /** The look of a line, as text with escape sequences, for those who must hand it to a line editor. */
     public String styled(Line line) {
         return Ansi.encode(line, look.get());
+    }
+
+    /** The look of a tone, for those who colour text that a line editor keeps. */
+    public AttributedStyle style(Tone tone) {
+        return look.get().colour() && !tone.sgr().isEmpty()
+                ? AttributedString.fromAnsi("\u001b[" + tone.sgr() + "m.").styleAt(0)
+                : AttributedStyle.DEFAULT;
     }
 
     private String encode(List<Line> lines) {

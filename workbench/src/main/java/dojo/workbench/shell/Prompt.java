@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
-import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -47,7 +46,7 @@ final class Prompt {
     int run() {
         var starting = new CompletableFuture<Session>();
         try (Sitting sitting = new Sitting(root, screen, starting::join, checker, true)) {
-            LineReader reader = reader(sitting);
+            LineReader reader = Editor.on(terminal, sitting);
             daemon(() -> start(starting, reader));
             greet();
             loop(reader, starting, sitting);
@@ -99,21 +98,6 @@ final class Prompt {
                 .and(Tone.KEY, first.isPresent() ? "/task" : "/table")
                 .and(first.isPresent() ? " says what to do." : " shows what is stored.");
         screen.print(names.wrap(screen.width()));
-    }
-
-    private LineReader reader(Sitting sitting) {
-        var parser = new SnippetParser(sitting);
-        return LineReaderBuilder.builder()
-                .terminal(terminal)
-                .appName("dojo")
-                .parser(parser)
-                .completer(parser)
-                .variable(LineReader.HISTORY_FILE, root.resolve(".dojo/shell-history"))
-                .variable(LineReader.SECONDARY_PROMPT_PATTERN, "%P  ...> ")
-                .variable(LineReader.INDENTATION, 0)
-                .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
-                .option(LineReader.Option.INSERT_BRACKET, false)
-                .build();
     }
 
     private void loop(LineReader reader, CompletableFuture<Session> starting, Sitting sitting) throws IOException {

@@ -3,6 +3,7 @@ package dojo.workbench.shell;
 import dojo.workbench.shell.Slash.Choice;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
@@ -15,9 +16,12 @@ import org.jline.reader.Parser;
 /** Tells the line editor where a snippet ends and what could come next, as JShell sees it. */
 final class SnippetParser implements Parser, Completer {
     private final Sitting sitting;
+    private final BooleanSupplier pasting;
 
-    SnippetParser(Sitting sitting) {
+    /** Reads for a sitting; {@code pasting} tells whether more input waits already. */
+    SnippetParser(Sitting sitting, BooleanSupplier pasting) {
         this.sitting = sitting;
+        this.pasting = pasting;
     }
 
     @Override
@@ -29,7 +33,9 @@ final class SnippetParser implements Parser, Completer {
             return new Piece(line, cursor, line.substring(from, cursor));
         }
         if (context == ParseContext.ACCEPT_LINE && !isFinished(line)) {
-            throw new EOFError(-1, cursor, "the snippet goes on");
+            // What is pasted without brackets around the paste brings its own indentation.
+            int steps = pasting.getAsBoolean() ? 0 : JavaText.steps(line.substring(0, cursor));
+            throw new EOFError(-1, cursor, "the snippet goes on", "", steps, null);
         }
         return new Piece(line, cursor, line);
     }
