@@ -13,6 +13,7 @@ import dojo.workbench.command.OpenCommand;
 import dojo.workbench.command.ResetCommand;
 import dojo.workbench.command.ShellCommand;
 import dojo.workbench.command.SolutionCommand;
+import dojo.workbench.command.TrackCommand;
 import dojo.workbench.command.Workbench;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.shell.Shell;
@@ -65,6 +66,7 @@ public final class Dojo implements Callable<Integer> {
                 new SolutionCommand(workbench),
                 new ResetCommand(workbench),
                 new OpenCommand(workbench),
+                new TrackCommand(workbench),
                 new ShellCommand(workbench),
                 new LabCommand(workbench),
                 new DoctorCommand(workbench),

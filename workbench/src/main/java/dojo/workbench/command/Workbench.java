@@ -5,7 +5,6 @@ import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Places;
-import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.screen.Screen;
 import java.nio.file.Path;
@@ -85,19 +84,13 @@ public record Workbench(Path root, Screen screen, Optional<ScriptRunner> scripts
     }
 
     /**
-     * The exercise that the learner is at: the recorded one, else the first that is neither passed nor skipped.
+     * The exercise that the learner is at: the recorded one, else the first that is left on their track.
      *
      * @throws UsageError when there is no exercise at all
      */
     public Exercise current(Catalogue catalogue) {
-        Progress progress = progress().read();
-        return progress.current()
-                .flatMap(catalogue::find)
-                .or(() -> catalogue.all().stream()
-                        .filter(exercise -> !progress.hasPassed(exercise)
-                                && !progress.skipped().contains(exercise.id()))
-                        .findFirst())
-                .or(() -> catalogue.all().stream().findFirst())
+        return catalogue
+                .current(progress().read())
                 .orElseThrow(() -> new UsageError("There are no exercises in " + root
                         + catalogue.problems().stream()
                                 .findFirst()

@@ -45,7 +45,9 @@ final class CatalogueReader {
                         .thenComparingInt(Exercise::chapter)
                         .thenComparingInt(Exercise::number))
                 .toList();
-        return new Catalogue(sorted, problems);
+        TrackReader.Read tracks = TrackReader.read(places.tracks());
+        problems.addAll(tracks.problems());
+        return new Catalogue(sorted, tracks.tracks(), problems);
     }
 
     /** Lines of exercises.txt: an id, then the names it had before. */

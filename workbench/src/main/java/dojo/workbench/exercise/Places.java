@@ -94,6 +94,11 @@ public record Places(Path home, Path content) {
         return content.resolve("exercises/exercises.txt");
     }
 
+    /** Selections of exercises; there may be none. */
+    public Path tracks() {
+        return content.resolve("exercises/tracks.txt");
+    }
+
     /** A path as messages have it: relative to where it belongs. */
     public String shown(Path path) {
         if (path.startsWith(home)) {

@@ -108,6 +108,7 @@ public final class Gate {
                         listed, "catalogue", "exercises/exercises.txt lists it, and there is no such exercise."));
             }
         }
+        findings.addAll(TrackFindings.in(catalogue));
         found.forEach(id -> findings.add(
                 new Finding(id, "catalogue", "It is not in exercises/exercises.txt; add it where it belongs.")));
         return findings;

@@ -13,14 +13,20 @@ public final class ProgressView {
 
     private ProgressView() {}
 
-    /** {@code 3 of 9} with a bar. */
+    /** {@code 3 of 9} with a bar; within the track that the learner follows. */
     public static Line line(Catalogue catalogue, Progress progress) {
-        int all = catalogue.all().size();
+        int all = catalogue.path(progress).size();
         int passed = passed(catalogue, progress);
         int full = all == 0 ? 0 : passed * BAR / all;
         return Line.of(Tone.GOOD, "█".repeat(full))
                 .and(Tone.QUIET, "░".repeat(BAR - full))
-                .and(" " + passed + " of " + all);
+                .and(" " + passed + " of " + all)
+                .and(
+                        Tone.QUIET,
+                        catalogue
+                                .track(progress)
+                                .map(track -> " · " + track.title())
+                                .orElse(""));
     }
 
     /** Every exercise by chapter, with its state; the current one is marked. */
@@ -49,7 +55,8 @@ public final class ProgressView {
     }
 
     static int passed(Catalogue catalogue, Progress progress) {
-        return (int) catalogue.all().stream().filter(progress::hasPassed).count();
+        return (int)
+                catalogue.path(progress).stream().filter(progress::hasPassed).count();
     }
 
     private static Line row(Exercise exercise, Progress progress, int ids, int width) {

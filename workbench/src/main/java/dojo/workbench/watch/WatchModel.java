@@ -5,7 +5,6 @@ import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.screen.KeyBar;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,10 +50,8 @@ record WatchModel(
     /** The view of the current exercise, or of the first that is not passed. */
     static WatchModel of(Catalogue catalogue, Progress progress) {
         boolean fresh = progress.current().isEmpty() && progress.passed().isEmpty();
-        Exercise exercise = progress.current()
-                .flatMap(catalogue::find)
-                .orElseGet(() ->
-                        firstOpen(catalogue, progress).orElse(catalogue.all().get(0)));
+        Exercise exercise =
+                catalogue.current(progress).orElseGet(() -> catalogue.all().get(0));
         return new WatchModel(
                 catalogue,
                 progress,
@@ -83,16 +80,8 @@ record WatchModel(
         return Keys.of(this);
     }
 
-    /** The exercise that {@code next} leads to: the first open one after this, else the first open one at all. */
+    /** The exercise that {@code next} leads to. */
     Optional<Exercise> next() {
-        List<Exercise> all = catalogue.all();
-        int here = all.indexOf(exercise);
-        var later = new ArrayList<>(all.subList(here + 1, all.size()));
-        later.addAll(all.subList(0, Math.max(0, here)));
-        return later.stream().filter(other -> !progress.hasPassed(other)).findFirst();
-    }
-
-    private static Optional<Exercise> firstOpen(Catalogue catalogue, Progress progress) {
-        return catalogue.all().stream().filter(e -> !progress.hasPassed(e)).findFirst();
+        return catalogue.next(exercise, progress);
     }
 }

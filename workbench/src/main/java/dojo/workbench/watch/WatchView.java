@@ -9,6 +9,7 @@ import dojo.workbench.screen.Line;
 import dojo.workbench.screen.ProgressView;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.screen.VerdictView;
+import dojo.workbench.track.EndingView;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,8 +112,7 @@ final class WatchView {
         }
         if (model.passed() && model.next().isEmpty()) {
             gap();
-            lines.addAll(Line.of(Tone.GOOD, "That was the last open exercise. Well done!")
-                    .wrap(width));
+            lines.addAll(EndingView.lines(model.catalogue(), model.progress(), width));
         }
     }
 
