@@ -50,7 +50,7 @@ final class Colours implements Highlighter {
         var stretches = new ArrayList<Stretch>();
         for (Token token : JavaText.of(text).tokens()) {
             boolean beside = cursor == token.to()
-                    || token.partner().isPresent() && token.partner().getAsInt() + 1 == cursor;
+                    || (token.partner().isPresent() && token.partner().getAsInt() + 1 == cursor);
             Tone tone =
                     token.ink() == Ink.BRACKET && beside && token.partner().isPresent() ? Tone.KEY : tone(token.ink());
             if (tone != Tone.PLAIN) {

@@ -1,12 +1,12 @@
 package dojo.workbench.shell;
 
 import java.io.IOException;
-import org.jline.keymap.KeyMap;
-import org.jline.reader.Binding;
+import java.util.Objects;
 import org.jline.reader.Buffer;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.Reference;
+import org.jline.reader.Widget;
 import org.jline.terminal.Terminal;
 
 /** The line editor: colours, completion, history, and the keys that are not the usual ones. */
@@ -57,12 +57,11 @@ final class Editor {
         bind("dojo-closing", this::closing, "}", ")", "]");
     }
 
-    private void bind(String name, org.jline.reader.Widget widget, String... keys) {
+    private void bind(String name, Widget widget, String... keys) {
         reader.getWidgets().put(name, widget);
         for (String map : new String[] {LineReader.EMACS, LineReader.VIINS}) {
-            KeyMap<Binding> keyMap = reader.getKeyMaps().get(map);
             for (String key : keys) {
-                keyMap.bind(new Reference(name), key);
+                Objects.requireNonNull(reader.getKeyMaps().get(map)).bind(new Reference(name), key);
             }
         }
     }

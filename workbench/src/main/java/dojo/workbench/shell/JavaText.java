@@ -158,7 +158,8 @@ record JavaText(List<Token> tokens, List<Integer> open, boolean unfinished) {
 
         private Ink number() {
             while (at < text.length()
-                    && (Character.isJavaIdentifierPart(text.charAt(at)) || text.charAt(at) == '.' && digitAt(at + 1))) {
+                    && (Character.isJavaIdentifierPart(text.charAt(at))
+                            || (text.charAt(at) == '.' && digitAt(at + 1)))) {
                 at++;
             }
             return Ink.NUMBER;
@@ -175,7 +176,7 @@ record JavaText(List<Token> tokens, List<Integer> open, boolean unfinished) {
             }
             String word = text.substring(from, at);
             boolean member = from > 0 && text.charAt(from - 1) == '.';
-            if (KEYWORDS.contains(word) || SOMETIMES.contains(word) && wordFollows()) {
+            if (KEYWORDS.contains(word) || (SOMETIMES.contains(word) && wordFollows())) {
                 return Ink.KEYWORD;
             } else if (OURS.contains(word) && !member) {
                 return Ink.OURS;
@@ -194,8 +195,8 @@ record JavaText(List<Token> tokens, List<Integer> open, boolean unfinished) {
         /** By custom: {@code Map}, {@code T}, {@code @Override}, but no {@code MAX_VALUE}. */
         private static boolean isType(String word) {
             return word.charAt(0) == '@'
-                    || Character.isUpperCase(word.charAt(0))
-                            && (word.length() == 1 || word.chars().anyMatch(Character::isLowerCase));
+                    || (Character.isUpperCase(word.charAt(0))
+                            && (word.length() == 1 || word.chars().anyMatch(Character::isLowerCase)));
         }
 
         /** Joins the token just added with its partner, if it is a bracket. */
