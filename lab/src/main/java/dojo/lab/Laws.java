@@ -1,6 +1,7 @@
 package dojo.lab;
 
 import dojo.lab.laws.LawsFile;
+import dojo.lab.laws.Nearest;
 import dojo.lab.laws.Section;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -130,6 +131,48 @@ public record Laws(long seed, List<Record> settings) {
     public Laws without(Class<? extends Record> law) {
         return new Laws(
                 seed, settings.stream().filter(other -> !law.isInstance(other)).toList());
+    }
+
+    /** What the laws are called, in the order in which a request meets them. */
+    public static List<String> names() {
+        return LawBook.sections().stream().map(Section::name).toList();
+    }
+
+    /**
+     * Whether the law of this name holds.
+     *
+     * @throws IllegalArgumentException if there is no such law
+     */
+    public boolean holds(String name) {
+        return get(section(name).settings()).isPresent();
+    }
+
+    /**
+     * These laws and the one of this name, set to what is known of the service; as they are if it holds already.
+     *
+     * @throws IllegalArgumentException if there is no such law
+     */
+    public Laws with(String name) {
+        return holds(name) ? this : section(name).real().map(this::with).orElse(this);
+    }
+
+    /**
+     * These laws except the one of this name.
+     *
+     * @throws IllegalArgumentException if there is no such law
+     */
+    public Laws without(String name) {
+        return without(section(name).settings());
+    }
+
+    private static Section section(String name) {
+        return LawBook.sections().stream()
+                .filter(section -> section.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no law called " + name + ". "
+                        + Nearest.of(name, names())
+                                .map(near -> "Did you mean " + near + "?")
+                                .orElse("There is " + String.join(", ", names()) + ".")));
     }
 
     /** How this law is set, if it holds. */

@@ -48,6 +48,19 @@ class LawsTest {
     }
 
     @Test
+    void a_law_is_switched_by_its_name() {
+        Laws laws = Laws.off().with("expiry").with("capacity").with("expiry");
+
+        assertThat(laws.settings()).hasSize(2);
+        assertThat(laws.holds("capacity")).isTrue();
+        assertThat(laws.without("expiry").holds("expiry")).isFalse();
+        assertThat(Laws.chaos().with("faults")).isEqualTo(Laws.chaos());
+        assertThatThrownBy(() -> Laws.off().with("expirey"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Did you mean expiry?");
+    }
+
+    @Test
     void every_key_says_what_it_means() {
         List<String> silent = new ArrayList<>();
         LawBook.sections().forEach(section -> silent.addAll(silent(section.settings())));

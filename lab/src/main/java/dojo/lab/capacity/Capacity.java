@@ -113,6 +113,12 @@ public final class Capacity {
         partitions.get(partition).flow(access).settle(hash, sort, units);
     }
 
+    /** Whether this partition, or the whole, would refuse such a request now; looking is not counted. */
+    boolean isSpent(Access access, int partition, long now) {
+        return allowance(access).admit(now) != Admission.ADMITTED
+                || partitions.get(partition).flow(access).isSpent(now);
+    }
+
     /** Whether the whole may serve this kind of access now, wherever the items are. */
     public Admission admitWhole(Access access, long now) {
         if (now >= nextTick) {

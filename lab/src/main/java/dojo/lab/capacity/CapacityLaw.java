@@ -191,6 +191,15 @@ public final class CapacityLaw implements Law {
         return each(resource -> List.of(resource.keys()));
     }
 
+    /**
+     * What a request would be refused for right now, each in a few words such as {@code write units of partition 2 of
+     * sessions}; empty if everything would be let through. Looking changes nothing.
+     */
+    public List<String> spent() {
+        long now = tables.now();
+        return each(resource -> resource.spent(now));
+    }
+
     /** Begins the ranking of keys anew. */
     public void forgetKeys() {
         tables.all().forEach(table -> table.all().forEach(Resource::forgetKeys));

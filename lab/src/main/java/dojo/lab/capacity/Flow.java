@@ -36,6 +36,11 @@ final class Flow {
         return Admission.ADMITTED;
     }
 
+    /** Whether it would refuse now; unlike asking it to admit, looking is not counted. */
+    boolean isSpent(long now) {
+        return !allocated.hasTokens(now) || !ceiling.hasTokens(now);
+    }
+
     void settle(long hash, long sort, double units) {
         ceiling.take(units);
         allocated.take(units);

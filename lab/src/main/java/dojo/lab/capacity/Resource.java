@@ -224,6 +224,19 @@ final class Resource {
     /** One entry and its size. */
     record Stored(Place place, long bytes) {}
 
+    /** What it would refuse now, each in a few words. */
+    synchronized List<String> spent(long now) {
+        List<String> spent = new ArrayList<>();
+        for (int partition = 0; partition < capacity.partitions(); partition++) {
+            for (Access access : Access.values()) {
+                if (capacity.isSpent(access, partition, now)) {
+                    spent.add(access.word() + " units of partition " + partition + " of " + name());
+                }
+            }
+        }
+        return spent;
+    }
+
     /** Does something with the capacity under the lock. */
     synchronized <T> T with(java.util.function.Function<Capacity, T> work) {
         return work.apply(capacity);

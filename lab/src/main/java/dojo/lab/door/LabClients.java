@@ -5,6 +5,7 @@ import java.time.Duration;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
@@ -30,7 +31,7 @@ public final class LabClients {
     }
 
     /** A client of DynamoDB that retries in its own way; close it before the door. */
-    public static DynamoDbClient items(InProcessDoor door, RetryStrategy retries) {
+    public static DynamoDbClient items(SdkHttpClient door, RetryStrategy retries) {
         return configured(DynamoDbClient.builder().httpClient(door), retries).build();
     }
 
