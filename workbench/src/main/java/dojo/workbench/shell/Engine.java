@@ -1,6 +1,9 @@
 package dojo.workbench.shell;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.workbench.shell.child.SnippetControl;
 import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -182,13 +185,34 @@ final class Engine implements AutoCloseable {
             if (isLost()) {
                 return List.of(new Outcome.Lost(stopping ? "The snippet did not stop" : ENDED));
             }
-            return stopping ? List.of(new Outcome.Stopped()) : new Events(jshell).outcomes(events);
+            return stopping ? List.of(new Outcome.Stopped()) : fetched(new Events(jshell).outcomes(events));
         } catch (IllegalStateException e) {
             return List.of(new Outcome.Lost(ENDED));
         } finally {
             running = null;
             done.countDown();
             out.endSnippet();
+        }
+    }
+
+    /** Values that JShell brought as tickets, in full. */
+    private List<Outcome> fetched(List<Outcome> outcomes) {
+        return outcomes.stream().map(this::fetched).toList();
+    }
+
+    private Outcome fetched(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Value value) || !value.text().startsWith(SnippetControl.TICKET)) {
+            return outcome;
+        }
+        try {
+            int number = Integer.parseInt(value.text().substring(SnippetControl.TICKET.length()));
+            JsonNode sheet = vm.ask(Wire.message().put("op", "value").put("number", number))
+                    .path("value");
+            return sheet.isMissingNode()
+                    ? new Outcome.Value(value.name(), "a result that is no longer kept; name it again to see it")
+                    : new Outcome.Shown(value.name(), sheet);
+        } catch (IOException e) {
+            return new Outcome.Value(value.name(), "a result that cannot be shown: " + e.getMessage());
         }
     }
 

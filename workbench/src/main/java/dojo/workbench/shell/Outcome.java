@@ -1,5 +1,6 @@
 package dojo.workbench.shell;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
 /** What became of one snippet. */
@@ -12,6 +13,9 @@ sealed interface Outcome {
 
     /** It has a value; {@code name} is the variable that holds it. */
     record Value(String name, String text) implements Outcome {}
+
+    /** It has a value of DynamoDB's, which {@link dojo.workbench.shell.view.ResultView} draws. */
+    record Shown(String name, JsonNode value) implements Outcome {}
 
     /** A method, class, import or variable is there now; {@code what} says so, empty when it goes without saying. */
     record Defined(String what) implements Outcome {}

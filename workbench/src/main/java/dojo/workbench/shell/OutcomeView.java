@@ -2,6 +2,7 @@ package dojo.workbench.shell;
 
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.view.ResultView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class OutcomeView {
     static List<Line> lines(Outcome outcome, int width) {
         if (outcome instanceof Outcome.Value value) {
             return value(value);
+        } else if (outcome instanceof Outcome.Shown shown) {
+            return ResultView.named(shown.name(), shown.value(), width);
         } else if (outcome instanceof Outcome.Defined defined) {
             return defined.what().isEmpty()
                     ? List.of()

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
-import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
-import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.view.RequestsView;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.TemporaryFolder;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jdk.jshell.SourceCodeAnalysis;
@@ -86,7 +84,7 @@ final class Session implements AutoCloseable {
 
     /** Runs what was typed, prints what became of it and what it cost; true if all went well. */
     boolean run(String source) throws IOException {
-        ask("width", screen.width());
+        ask("begin");
         List<Outcome> outcomes = engine.run(source);
         for (Outcome outcome : outcomes) {
             screen.print(OutcomeView.lines(outcome, screen.width()));
@@ -146,49 +144,35 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** Every item of the table; not on the bill. */
-    List<Line> table() throws IOException {
-        JsonNode answer = ask("items", screen.width());
-        var lines = new ArrayList<Line>();
-        answer.path("lines").forEach(line -> lines.add(Line.of(line.asText())));
-        int count = answer.path("count").asInt();
-        lines.add(Line.of(Tone.QUIET, count + (count == 1 ? " item" : " items") + " · looking here costs nothing"));
-        return lines;
+    /** What the process says to a request of one word. */
+    JsonNode ask(String op) throws IOException {
+        return ask(Wire.message().put("op", op));
     }
 
-    /** The latest requests, one line each, and the sum. */
-    List<Line> bill() throws IOException {
-        var lines = new ArrayList<Line>();
-        ask("bill", 0)
-                .path("lines")
-                .forEach(line -> lines.addAll(Line.of("  " + line.asText()).wrap(screen.width(), 4)));
-        lines.add(BillView.oneLine(total()).and(Tone.QUIET, " in this sitting"));
-        return lines;
+    /** What the process says; throws with its sentence if it refuses. */
+    JsonNode ask(ObjectNode request) throws IOException {
+        return engine.vm().ask(request);
     }
 
     /** What the whole sitting cost so far. */
     Bill total() throws IOException {
-        return lost.plus(current());
+        return lost.plus(bill(ask("bill").path("total")));
     }
 
-    private Bill current() throws IOException {
-        JsonNode bill = ask("bill", 0);
+    private void printBillSince() throws IOException {
+        JsonNode bills = ask("bill");
+        before = bill(bills.path("total"));
+        Bill since = bill(bills.path("snippet"));
+        if (since.requests() > 0) {
+            screen.print(RequestsView.afterSnippet(since).wrap(screen.width(), 2));
+        }
+    }
+
+    private static Bill bill(JsonNode bill) {
         return new Bill(
                 bill.path("requests").asInt(),
                 bill.path("readUnits").asDouble(),
                 bill.path("writeUnits").asDouble());
-    }
-
-    private void printBillSince() throws IOException {
-        Bill now = current();
-        Bill since = new Bill(
-                now.requests() - before.requests(),
-                now.readUnits() - before.readUnits(),
-                now.writeUnits() - before.writeUnits());
-        before = now;
-        if (since.requests() > 0) {
-            screen.print(BillView.oneLine(since));
-        }
     }
 
     /** A new process with the same exercise. */
@@ -198,10 +182,6 @@ final class Session implements AutoCloseable {
         before = Bill.ZERO;
         engine = Engine.start(layout, printer(screen));
         setTable();
-    }
-
-    private JsonNode ask(String op, int columns) throws IOException {
-        return engine.vm().ask(Wire.message().put("op", op).put("columns", columns));
     }
 
     private static java.util.function.Consumer<String> printer(Screen screen) {

@@ -66,10 +66,9 @@ class EngineTest {
         assertThat(outcomes)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        Value.class,
-                        value -> assertThat(value.text())
-                                .startsWith("6 items\nPK = SESSION#s-1\n  TURN#000001  ")
-                                .doesNotContain("AttributeValue("));
+                        Outcome.Shown.class,
+                        shown -> assertThat(shown.value().path("caption").asText())
+                                .isEqualTo("6 items"));
     }
 
     @Test

@@ -55,8 +55,9 @@ class ShellTest {
                 .contains("last = 1 item")
                 .contains("TURN#000006")
                 .contains("more may follow; lastEvaluatedKey:")
-                .contains("1 request · 0.5 read units · 0 write units\n")
-                .contains("8 items · looking here costs nothing")
+                .contains("1 request · 0.5 read units · 0 write units · $0.06 per million such calls\n")
+                .contains("8 items, ")
+                .contains("Looking here costs nothing")
                 .endsWith("1 request · 0.5 read units · 0 write units in all\n");
     }
 

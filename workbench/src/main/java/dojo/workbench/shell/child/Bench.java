@@ -6,14 +6,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Where snippets find the lab: {@code ddb} and {@code table} of the prompt are these. Thread-safe. */
 public final class Bench {
-    private static final CompletableFuture<Lab> LAB = new CompletableFuture<>();
+    private static final CompletableFuture<Ground> GROUND = new CompletableFuture<>();
     private static volatile String table = "";
 
     private Bench() {}
 
-    /** The metered client; waits until the lab is open. */
+    /** The metered client; waits until the lab is open. It stays the same when the laws change. */
     public static DynamoDbClient ddb() {
-        return lab().client();
+        return ground().client();
     }
 
     /** The name of the table in use. */
@@ -21,16 +21,21 @@ public final class Bench {
         return table;
     }
 
-    static Lab lab() {
-        return LAB.join();
+    static Ground ground() {
+        return GROUND.join();
     }
 
-    static void opened(Lab lab) {
-        LAB.complete(lab);
+    /** The lab that is open now; other laws will open another. */
+    static Lab lab() {
+        return ground().lab();
+    }
+
+    static void opened(Ground ground) {
+        GROUND.complete(ground);
     }
 
     static void failed(RuntimeException reason) {
-        LAB.completeExceptionally(reason);
+        GROUND.completeExceptionally(reason);
     }
 
     static void use(String other) {

@@ -2,17 +2,12 @@ package dojo.workbench.shell.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dojo.lab.Lab;
 import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Answers what the prompt asks beside running snippets: one JSON object a line, one answer each,
@@ -24,6 +19,10 @@ final class Desk {
     private static final int MOST_LINES = 20;
 
     private final SnippetControl snippets;
+    private final TableDesk tables = new TableDesk();
+    private final LawDesk laws = new LawDesk();
+    private Ledger.Mark reset = Ledger.Mark.START;
+    private Ledger.Mark snippet = Ledger.Mark.START;
 
     Desk(SnippetControl snippets) {
         this.snippets = snippets;
@@ -48,50 +47,55 @@ final class Desk {
     private void answer(JsonNode request, ObjectNode answer) throws Exception {
         switch (request.path("op").asText()) {
             case "ready" -> Bench.lab();
-            case "width" -> snippets.width(request.path("columns").asInt());
             case "stop" -> snippets.stop();
+            case "begin" -> begin();
             case "bill" -> bill(answer);
-            case "items" -> items(request.path("columns").asInt(), answer);
-            case "use" -> use(request, answer);
+            case "reset-bill" -> reset = Bench.ground().ledger().mark();
+            case "value" -> value(request, answer);
+            case "json" -> answer.put("json", kept(request).map(Shown::wire).orElse(""));
+            case "use" -> tables.use(request, answer);
+            case "table" -> tables.table(request, answer);
+            case "tables" -> tables.names(answer);
+            case "scan" -> tables.scan(request, answer);
+            case "laws" -> laws.laws(answer);
+            case "switch" -> laws.switchTo(request, answer);
+            case "clock" -> laws.clock(request, answer);
+            case "heat" -> laws.heat(answer);
+            case "trace" -> laws.trace(request, answer);
             default -> answer.put("error", "unknown request " + request);
         }
     }
 
-    private static void bill(ObjectNode answer) {
-        List<RequestLine> lines = Bench.lab().meter().lines();
-        Bill bill = Bench.lab().meter().billSince(0);
-        answer.put("requests", bill.requests())
-                .put("readUnits", bill.readUnits())
-                .put("writeUnits", bill.writeUnits());
+    /** A snippet is about to run: its bill and its requests count from here. */
+    private void begin() {
+        snippet = Bench.ground().ledger().mark();
+        laws.begin();
+    }
+
+    private void bill(ObjectNode answer) {
+        Ledger ledger = Bench.ground().ledger();
+        put(answer.putObject("total"), ledger.total());
+        put(answer.putObject("snippet"), ledger.since(snippet));
+        put(answer.putObject("since"), ledger.since(reset));
         var latest = answer.putArray("lines");
-        lines.stream().skip(Math.max(0, lines.size() - MOST_LINES)).forEach(line -> latest.add(line.toString()));
-    }
-
-    private static void items(int columns, ObjectNode answer) {
-        List<Map<String, AttributeValue>> items =
-                Bench.lab().backstage().scanPaginator(scan -> scan.tableName(Bench.table())).items().stream()
-                        .limit(1_000)
-                        .toList();
-        var lines = answer.putArray("lines");
-        ItemText.items(items, columns).forEach(lines::add);
-        answer.put("count", items.size());
-    }
-
-    /** A fresh table: filled by the exercise's world if it has one, by the sample session otherwise. */
-    private static void use(JsonNode request, ObjectNode answer) {
-        Lab lab = Bench.lab();
-        String table = Tables.create(lab);
-        if (request.hasNonNull("world")) {
-            Tables.fill(
-                    lab,
-                    table,
-                    Path.of(request.get("classes").asText()),
-                    request.get("world").asText());
-        } else {
-            Tables.sample(lab, table);
+        for (RequestLine line : ledger.lines(reset, MOST_LINES)) {
+            latest.addObject()
+                    .put("text", line.toString())
+                    .put("readUnits", line.readUnits())
+                    .put("writeUnits", line.writeUnits());
         }
-        Bench.use(table);
-        answer.put("table", table);
+    }
+
+    private static void put(ObjectNode json, Bill bill) {
+        json.put("requests", bill.requests()).put("readUnits", bill.readUnits()).put("writeUnits", bill.writeUnits());
+    }
+
+    private void value(JsonNode request, ObjectNode answer) {
+        kept(request).flatMap(SnippetControl.drawer()::of).ifPresent(sheet -> answer.set("value", sheet));
+    }
+
+    private Optional<Object> kept(JsonNode request) {
+        return snippets.shown().value(request.path("number").asInt());
     }
 
     private static String sentence(Throwable e) {

@@ -1,6 +1,7 @@
 package dojo.workbench.shell.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dojo.lab.Lab;
 import dojo.workbench.worker.KeyboardInterrupt;
 import dojo.workbench.worker.Labs;
 import dojo.workbench.worker.ParentLink;
@@ -12,6 +13,7 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -42,7 +44,8 @@ public final class ShellMain {
 
     private static void openLab() {
         try {
-            Bench.opened(Labs.open());
+            // An endpoint has a clock of its own; ours stands still between snippets, at the time of the wall at first.
+            Bench.opened(Lab.endpoint().isPresent() ? Ground.at(Labs.open()) : Ground.open(Instant.now()));
         } catch (RuntimeException e) {
             Bench.failed(e);
         }

@@ -30,9 +30,10 @@ final class Tables {
     private Tables() {}
 
     /** A table of sessions with its index of customers, empty. */
-    static String create(Lab lab) {
-        String name = lab.newTableName();
-        lab.backstage()
+    static String create(Ground ground) {
+        String name = ground.newTableName();
+        ground.lab()
+                .backstage()
                 .createTable(create -> create.tableName(name)
                         .billingMode(BillingMode.PAY_PER_REQUEST)
                         .attributeDefinitions(

@@ -1,0 +1,155 @@
+package dojo.workbench.shell.child;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dojo.lab.Lab;
+import dojo.lab.laws.Nearest;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** What the prompt wants to know about tables; none of it is on the bill. */
+final class TableDesk {
+    private static final int PAGE_BYTES = 1 << 20;
+    private static final int STEP_BYTES = 4 << 10;
+    private static final int MOST_READ = 100_000;
+
+    /** A fresh table: filled by the exercise's world if it has one, by the sample session otherwise. */
+    void use(JsonNode request, ObjectNode answer) {
+        Lab lab = Bench.lab();
+        String table = Tables.create(Bench.ground());
+        if (request.hasNonNull("world")) {
+            Tables.fill(
+                    lab,
+                    table,
+                    Path.of(request.get("classes").asText()),
+                    request.get("world").asText());
+        } else {
+            Tables.sample(lab, table);
+        }
+        Bench.use(table);
+        answer.put("table", table);
+    }
+
+    void names(ObjectNode answer) {
+        var names = answer.putArray("names");
+        tableNames().forEach(names::add);
+        answer.put("table", Bench.table());
+    }
+
+    /** Structure and items. */
+    void table(JsonNode request, ObjectNode answer) {
+        TableDescription table = described(request);
+        List<Map<String, AttributeValue>> items = items(table.tableName());
+        ObjectNode structure = TableJson.structure(table);
+        structure.put("items", items.size());
+        structure.put("bytes", bytes(items));
+        structure.put("timeToLive", timeToLive(table.tableName()));
+        structure.get("indexes").forEach(index -> count((ObjectNode) index, table, items));
+        answer.set("table", structure);
+        answer.put("inUse", table.tableName().equals(Bench.table()));
+        KeyNames keys = new KeyNames(List.of(table.tableName()), name -> table);
+        answer.set("value", new Sheet("", keys).items("", items).json());
+    }
+
+    /** What a Scan of the whole table would read. */
+    void scan(JsonNode request, ObjectNode answer) {
+        TableDescription table = described(request);
+        List<Map<String, AttributeValue>> items = items(table.tableName());
+        int pages = 0;
+        double steps = 0;
+        long page = 0;
+        for (Map<String, AttributeValue> item : items) {
+            page += AttributeJson.bytes(item);
+            if (page >= PAGE_BYTES) {
+                pages++;
+                steps += Math.ceil((double) page / STEP_BYTES);
+                page = 0;
+            }
+        }
+        // The last page, which may be empty, is asked for and paid like any other.
+        steps += Math.max(1, Math.ceil((double) page / STEP_BYTES));
+        answer.put("table", table.tableName())
+                .put("items", items.size())
+                .put("bytes", bytes(items))
+                .put("pages", pages + 1)
+                .put("readUnits", steps / 2);
+    }
+
+    private static TableDescription described(JsonNode request) {
+        String named = request.path("name").asText();
+        String name = named.isEmpty() ? Bench.table() : named;
+        try {
+            return Bench.lab().backstage().describeTable(d -> d.tableName(name)).table();
+        } catch (ResourceNotFoundException e) {
+            List<String> names = tableNames();
+            String guess = Nearest.of(name, names)
+                    .map(near -> " Did you mean " + near + "?")
+                    .orElse(
+                            names.isEmpty()
+                                    ? " There is none; /use ID makes one."
+                                    : " There is " + String.join(", ", names) + ".");
+            throw new IllegalStateException("There is no table " + name + "." + guess, e);
+        }
+    }
+
+    private static List<String> tableNames() {
+        return Bench.lab().backstage().listTablesPaginator().tableNames().stream()
+                .limit(200)
+                .sorted()
+                .toList();
+    }
+
+    private static List<Map<String, AttributeValue>> items(String table) {
+        var items = new ArrayList<Map<String, AttributeValue>>();
+        for (Map<String, AttributeValue> item : Bench.lab()
+                .backstage()
+                .scanPaginator(scan -> scan.tableName(table).consistentRead(true))
+                .items()) {
+            items.add(item);
+            if (items.size() == MOST_READ) {
+                break;
+            }
+        }
+        return items;
+    }
+
+    private static long bytes(List<Map<String, AttributeValue>> items) {
+        return items.stream().mapToLong(AttributeJson::bytes).sum();
+    }
+
+    private static String timeToLive(String table) {
+        var set = Bench.lab()
+                .backstage()
+                .describeTimeToLive(d -> d.tableName(table))
+                .timeToLiveDescription();
+        return set == null || set.attributeName() == null
+                ? ""
+                : set.attributeName() + " (" + set.timeToLiveStatusAsString() + ")";
+    }
+
+    /** Only items that have all keys of an index are in it. */
+    private static void count(ObjectNode index, TableDescription table, List<Map<String, AttributeValue>> items) {
+        String name = index.path("name").asText();
+        List<String> keys = table.globalSecondaryIndexes().stream()
+                .filter(global -> name.equals(global.indexName()))
+                .map(GlobalSecondaryIndexDescription::keySchema)
+                .map(KeyNames::names)
+                .findFirst()
+                .orElseGet(() -> table.localSecondaryIndexes().stream()
+                        .filter(local -> name.equals(local.indexName()))
+                        .map(LocalSecondaryIndexDescription::keySchema)
+                        .map(KeyNames::names)
+                        .findFirst()
+                        .orElse(List.of()));
+        index.put(
+                "items",
+                items.stream().filter(item -> item.keySet().containsAll(keys)).count());
+    }
+}

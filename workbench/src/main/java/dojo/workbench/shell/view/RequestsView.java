@@ -1,0 +1,64 @@
+package dojo.workbench.shell.view;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dojo.lab.bill.Bill;
+import dojo.workbench.screen.BillView;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Money;
+import dojo.workbench.screen.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What requests cost, one by one and in all. Pure. */
+public final class RequestsView {
+    private RequestsView() {}
+
+    /** {@code 1 request · 0.5 read units · 0 write units · $0.06 per million such calls}. */
+    public static Line afterSnippet(Bill bill) {
+        return BillView.oneLine(bill).and(Tone.QUIET, " · " + perMillion(bill));
+    }
+
+    private static String perMillion(Bill bill) {
+        return bill.readUnits() == 0 && bill.writeUnits() == 0
+                ? "nothing to pay"
+                : Money.aMillion(bill) + " per million such calls";
+    }
+
+    /** The answer of {@code /bill}: the latest requests since the bill was reset, their sum, and that of the sitting. */
+    public static List<Line> lines(JsonNode bills, Bill total, int width) {
+        var lines = new ArrayList<Line>();
+        Bill since = bill(bills.path("since"));
+        if (since.requests() == 0) {
+            lines.addAll(Line.of("Nothing was asked yet" + (total.requests() == 0 ? "." : " since /bill reset."))
+                    .wrap(width));
+        }
+        int hidden = since.requests() - bills.path("lines").size();
+        if (hidden > 0) {
+            lines.add(Line.of(Tone.QUIET, "  " + Sizes.number(hidden) + " earlier, then:"));
+        }
+        for (JsonNode line : bills.path("lines")) {
+            Bill one = new Bill(
+                    1,
+                    line.path("readUnits").asDouble(),
+                    line.path("writeUnits").asDouble());
+            Line row = Line.of("  " + Fold.printable(line.path("text").asText()));
+            lines.addAll(row.and(Tone.QUIET, " · " + perMillion(one)).wrap(width, 4));
+        }
+        if (since.requests() > 0) {
+            lines.addAll(afterSnippet(since).wrap(width, 2));
+        }
+        if (!since.equals(total)) {
+            lines.addAll(
+                    BillView.oneLine(total).and(Tone.QUIET, " in this sitting").wrap(width, 2));
+        }
+        lines.addAll(Line.of(Tone.QUIET, Money.basis()).wrap(width, 2));
+        return lines;
+    }
+
+    private static Bill bill(JsonNode bill) {
+        return new Bill(
+                bill.path("requests").asInt(),
+                bill.path("readUnits").asDouble(),
+                bill.path("writeUnits").asDouble());
+    }
+}
