@@ -1,5 +1,6 @@
 package dojo.lab.junit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,13 @@ public record Answers(Map<String, String> values) {
     /** The answer of this name, if one was given. */
     public Optional<String> get(String name) {
         return Optional.ofNullable(values.get(name));
+    }
+
+    /** What was answered before the present answer of this name, once all questions had one; oldest first. */
+    public List<String> earlier(String name) {
+        return get(name + ".earlier")
+                .map(text -> List.of(text.split(",\\s*", -1)))
+                .orElse(List.of());
     }
 
     /** Reads lines of the form {@code name=value}; other lines are skipped. */

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <p>Constructors, lifecycle methods and tests may take a {@code DynamoDbClient} (metered), a
  * {@code DynamoDbStreamsClient}, the {@link dojo.lab.Lab}, a {@link LabTable} of the test's own, a {@link Seed},
- * {@link Inputs} and {@link Answers}.
+ * {@link Inputs}, {@link Answers} and {@link Predictions}.
  */
 @Documented
 @Inherited
