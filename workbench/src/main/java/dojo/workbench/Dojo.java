@@ -1,6 +1,7 @@
 package dojo.workbench;
 
 import dojo.workbench.bench.BenchCommand;
+import dojo.workbench.command.AnswerCommand;
 import dojo.workbench.command.BookCommand;
 import dojo.workbench.command.CheckCommand;
 import dojo.workbench.command.DoctorCommand;
@@ -62,6 +63,7 @@ public final class Dojo implements Callable<Integer> {
         return List.of(
                 new ListCommand(workbench),
                 new CheckCommand(workbench),
+                new AnswerCommand(workbench),
                 new HintCommand(workbench),
                 new SolutionCommand(workbench),
                 new ResetCommand(workbench),

@@ -107,6 +107,7 @@ public final class Prediction {
         } else if (!same(predicted, measured)) {
             throw new PredictionMissed(question + ": " + named(predicted) + patience(), said);
         }
+        report.put("dojo.measured", WrittenNumber.text(measured));
         report.put("dojo.exhibit", exhibit());
         report.put(
                 "dojo.mistakes",

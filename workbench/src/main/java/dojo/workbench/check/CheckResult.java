@@ -2,6 +2,7 @@ package dojo.workbench.check;
 
 import dojo.lab.bill.Bill;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param inputs what the check was given, as {@code name = value}
  * @param exhibit what the check wants seen whatever its outcome, line by line, such as a table of measurements
  * @param output what the learner's code printed while it ran, capped
+ * @param report all that it reported, by name, for those who judge the checks themselves
  */
 public record CheckResult(
         String name,
@@ -32,12 +34,48 @@ public record CheckResult(
         List<String> requests,
         List<String> inputs,
         List<String> exhibit,
-        String output) {
+        String output,
+        Map<String, String> report) {
+
+    /** One that reported nothing else. */
+    public CheckResult(
+            String name,
+            boolean passed,
+            boolean hidden,
+            boolean byAssertion,
+            String message,
+            Optional<String> where,
+            Optional<String> expected,
+            Optional<String> actual,
+            Bill bill,
+            boolean priced,
+            List<String> requests,
+            List<String> inputs,
+            List<String> exhibit,
+            String output) {
+        this(
+                name,
+                passed,
+                hidden,
+                byAssertion,
+                message,
+                where,
+                expected,
+                actual,
+                bill,
+                priced,
+                requests,
+                inputs,
+                exhibit,
+                output,
+                Map.of());
+    }
 
     public CheckResult {
         requests = List.copyOf(requests);
         inputs = List.copyOf(inputs);
         exhibit = List.copyOf(exhibit);
+        report = Map.copyOf(report);
     }
 
     /** The name as a sentence: underscores become spaces. */

@@ -1,13 +1,16 @@
 package dojo.workbench.check;
 
 import dojo.workbench.exercise.AnswerFile;
+import dojo.workbench.exercise.AnswerSheet;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import dojo.workbench.worker.ChildJvm;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.RunRequest;
 import dojo.workbench.worker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,8 +57,12 @@ public final class Checker implements AutoCloseable {
         Grading grading = new Grading(exercise, seed);
         try {
             Optional<Map<String, String>> answers = answers(exercise, submission, seed);
-            if (exercise.isAnswered() && answers.isEmpty()) {
+            if (exercise.isLive() && answers.isEmpty()) {
                 return grading.nothingAnswered();
+            }
+            Optional<String> open = stillOpen(exercise, answers.orElse(Map.of()));
+            if (open.isPresent()) {
+                return grading.open(open.get());
             }
             pool.prepare();
             SubmittedFiles files = SubmittedFiles.of(exercise, submission, options.root());
@@ -107,6 +114,13 @@ public final class Checker implements AutoCloseable {
         }
     }
 
+    /** Predictions come first: whoever has seen a number measured predicts no longer. */
+    private static Optional<String> stillOpen(Exercise exercise, Map<String, String> answers) {
+        return exercise.kind() == Kind.PREDICT
+                ? AnswerSheet.of(exercise, new LinkedHashMap<>(answers)).stillOpen()
+                : Optional.empty();
+    }
+
     private Optional<Map<String, String>> answers(Exercise exercise, Submission submission, long seed)
             throws IOException {
         if (!exercise.isAnswered()) {
@@ -117,6 +131,9 @@ public final class Checker implements AutoCloseable {
         }
         if (submission instanceof Submission.Source source) {
             Optional<Path> script = source.script(exercise);
+            if (exercise.kind() == Kind.PREDICT) {
+                return script.isEmpty() ? Optional.empty() : Optional.of(AnswerFile.read(script.get()));
+            }
             return script.isEmpty() || options.scripts().isEmpty()
                     ? Optional.empty()
                     : Optional.of(options.scripts().get().play(exercise, script.get(), seed));

@@ -37,10 +37,12 @@ final class Grading {
     }
 
     Verdict nothingAnswered() {
-        return new Verdict.NotStarted(
-                graded(List.of()),
-                Optional.empty(),
-                "Nothing was answered yet; open ./dojo shell, look around, and record what you find with /answer.");
+        return open("Nothing was answered yet; open ./dojo shell, look around, and record what you find with /answer.");
+    }
+
+    /** Nothing ran, because something is still to be answered. */
+    Verdict open(String sentence) {
+        return new Verdict.NotStarted(graded(List.of()), Optional.empty(), sentence);
     }
 
     Verdict refused(Compilation.Refusal refusal) {

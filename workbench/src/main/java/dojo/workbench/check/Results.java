@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Turns a worker's messages into check results, in author order: visible classes first, then hidden ones. */
 final class Results {
@@ -68,7 +69,10 @@ final class Results {
                 lines(report.path("dojo.trace").asText()),
                 lines(report.path("dojo.inputs").asText()),
                 lines(report.path("dojo.exhibit").asText()),
-                message.path("output").asText());
+                message.path("output").asText(),
+                report.properties().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().asText())));
     }
 
     private static String topLevel(JsonNode message) {

@@ -39,9 +39,9 @@ public sealed interface Submission {
             return find(exercise, file.getFileName().toString());
         }
 
-        /** The script of a live exercise. */
+        /** The answers of an exercise without a file to edit: a script for the prompt, or predictions. */
         public Optional<Path> script(Exercise exercise) {
-            return find(exercise, exercise.id() + ".jsh");
+            return find(exercise, exercise.answerName());
         }
 
         /** Whether there is anything for the exercise here. */

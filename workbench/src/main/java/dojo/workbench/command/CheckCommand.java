@@ -118,7 +118,7 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static String wanted(Exercise exercise) {
         return exercise.isAnswered()
-                ? exercise.id() + ".jsh"
+                ? exercise.answerName()
                 : exercise.learnerFiles().get(0).getFileName().toString();
     }
 

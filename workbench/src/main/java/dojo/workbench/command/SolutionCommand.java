@@ -69,7 +69,7 @@ public final class SolutionCommand implements Callable<Integer> {
 
     private static List<Path> answers(Exercise exercise) {
         return exercise.isAnswered()
-                ? List.of(exercise.answerFolder().resolve(exercise.id() + ".jsh"))
+                ? List.of(exercise.answerFolder().resolve(exercise.answerName()))
                 : exercise.learnerFiles().stream()
                         .map(file -> exercise.answerFolder().resolve(file.getFileName()))
                         .toList();

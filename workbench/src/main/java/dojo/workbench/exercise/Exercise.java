@@ -47,6 +47,11 @@ public record Exercise(
         return kind().isAnswered();
     }
 
+    /** The file that holds answers instead of the learner's: a script for the prompt, or {@code name=value} a line. */
+    public String answerName() {
+        return id + (isLive() ? ".jsh" : ".txt");
+    }
+
     public String title() {
         return readme.title();
     }

@@ -31,7 +31,8 @@ public final class Gate {
             new StarterRule(),
             new AnswerRule(),
             new WrongAnswersRule(),
-            new AlternativesRule());
+            new AlternativesRule(),
+            new PredictionsRule());
 
     private final Path root;
     private final Checker checker;

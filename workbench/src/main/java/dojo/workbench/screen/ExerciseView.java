@@ -1,6 +1,7 @@
 package dojo.workbench.screen;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,11 +30,15 @@ public final class ExerciseView {
         return lines;
     }
 
-    /** The files to edit, relative to {@code root}, as links; empty for a live exercise. */
+    /** The files to edit, relative to {@code root}, as links; to read, where something is to be predicted. */
     public static List<Line> files(Exercise exercise, Path root) {
-        return exercise.learnerFiles().stream()
-                .map(file -> Line.of("edit ").link(Tone.CODE, shown(root, file), file.toUri()))
-                .toList();
+        boolean predicted = exercise.kind() == Kind.PREDICT;
+        return (predicted ? exercise.givenFiles() : exercise.learnerFiles())
+                .stream()
+                        .filter(file -> !file.endsWith("package-info.java"))
+                        .map(file ->
+                                Line.of(predicted ? "read " : "edit ").link(Tone.CODE, shown(root, file), file.toUri()))
+                        .toList();
     }
 
     /** Hint {@code level} of the ladder, from 1; says when there are no more. */

@@ -4,7 +4,6 @@ import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Recording;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
-import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.ExerciseView;
@@ -26,7 +25,7 @@ final class ExerciseCommands {
     static final List<Slash> ALL = List.of(
             Slash.of("/task", "what the exercise asks for", on(ExerciseCommands::task)),
             Slash.of("/hint", "the next hint", on(ExerciseCommands::hint)),
-            Slash.of("/answer", "note what you found", ExerciseCommands::answer)
+            Slash.of("/answer", "predict, or note what you found", ExerciseCommands::answer)
                     .taking("NAME VALUE", Choices.first((sitting, before) -> questions(sitting)))
                     .like("/answer turns 3"),
             Slash.of("/check", "grade the exercise", on(ExerciseCommands::check)),
@@ -86,23 +85,7 @@ final class ExerciseCommands {
     }
 
     private static Result answer(Sitting sitting, String operand) throws IOException {
-        return sitting.withExercise(exercise -> answer(sitting, exercise, operand));
-    }
-
-    private static Result answer(Sitting sitting, Exercise exercise, String operand) throws IOException {
-        String[] parts = operand.split("[\\s=]+", 2);
-        if (parts.length < 2 || parts[0].isEmpty() || parts[1].isBlank()) {
-            return sitting.fail("Give a name and a value, for example /answer turns 3.");
-        } else if (!exercise.isAnswered()) {
-            return sitting.fail(exercise.id() + " is solved in its file, not by answers; /task says which.");
-        }
-        sitting.answers().put(parts[0], parts[1].strip());
-        if (sitting.isRecording()) {
-            // A check will follow soon: let it find everything warm.
-            sitting.checker().warmUp();
-            AnswerFile.of(sitting.root(), exercise.id()).record(parts[0], parts[1]);
-        }
-        return sitting.show(List.of(Line.of(Tone.QUIET, "noted: " + parts[0] + " is " + parts[1].strip())));
+        return sitting.withExercise(exercise -> Answering.run(sitting, exercise, operand));
     }
 
     private static Result check(Sitting sitting, Exercise exercise) {

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A checkout with a single exercise, to be broken. */
-record Sandbox(Path root) {
+public record Sandbox(Path root) {
 
-    static Sandbox copy(Path from, Path to, String packagePath) throws IOException {
+    public static Sandbox copy(Path from, Path to, String packagePath) throws IOException {
         for (String tree : List.of(
                 "exercises/src/main/java",
                 "exercises/src/starter/java",
@@ -22,6 +22,9 @@ record Sandbox(Path root) {
                 "solutions/src/wrong/java",
                 "solutions/src/also-right/java")) {
             Path source = from.resolve(tree).resolve(packagePath);
+            if (!Files.isDirectory(source)) {
+                continue; // What is answered has no starter.
+            }
             try (Stream<Path> files = Files.walk(source)) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {
                     Path target = to.resolve(from.relativize(file).toString());
@@ -32,6 +35,9 @@ record Sandbox(Path root) {
         }
         // The learner's files of the checkout may have been edited; those of the sandbox have not.
         Path starters = to.resolve("exercises/src/starter/java").resolve(packagePath);
+        if (!Files.isDirectory(starters)) {
+            return new Sandbox(to);
+        }
         try (Stream<Path> files = Files.list(starters)) {
             for (Path starter : files.toList()) {
                 Path learners = to.resolve("exercises/src/main/java").resolve(packagePath);
@@ -42,7 +48,7 @@ record Sandbox(Path root) {
     }
 
     /** Leaves only these folders below the tree: three wrong answers judge as well as eight, and sooner. */
-    void keepOnly(String tree, String... names) throws IOException {
+    public void keepOnly(String tree, String... names) throws IOException {
         try (Stream<Path> folders = Files.list(root.resolve(tree))) {
             for (Path folder : folders.toList()) {
                 if (!List.of(names).contains(folder.getFileName().toString())) {
@@ -52,22 +58,22 @@ record Sandbox(Path root) {
         }
     }
 
-    String read(String file) throws IOException {
+    public String read(String file) throws IOException {
         return Files.readString(root.resolve(file));
     }
 
-    void write(String file, String text) throws IOException {
+    public void write(String file, String text) throws IOException {
         Files.createDirectories(root.resolve(file).getParent());
         Files.writeString(root.resolve(file), text);
     }
 
     /** Replaces text that must be there, or the defect would not be one. */
-    void replace(String file, String old, String now) throws IOException {
+    public void replace(String file, String old, String now) throws IOException {
         assertThat(read(file)).contains(old);
         write(file, read(file).replace(old, now));
     }
 
-    void delete(String tree) throws IOException {
+    public void delete(String tree) throws IOException {
         try (Stream<Path> files = Files.walk(root.resolve(tree))) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
