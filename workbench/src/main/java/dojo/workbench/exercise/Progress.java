@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param hints the highest hint level seen
  * @param bests the cheapest bill that passed
  * @param track the name of the selection of exercises that the learner follows; none for all of them
+ * @param redo passed with help, or to be passed with it, and noted for another time
  * @param others lines of a newer version, kept as they are
  */
 public record Progress(
@@ -33,6 +34,7 @@ public record Progress(
         NavigableMap<String, Integer> hints,
         NavigableMap<String, Bill> bests,
         Optional<String> track,
+        NavigableSet<String> redo,
         List<String> others) {
 
     /** Nothing done yet. */
@@ -45,6 +47,7 @@ public record Progress(
             new TreeMap<>(),
             new TreeMap<>(),
             Optional.empty(),
+            new TreeSet<>(),
             List.of());
 
     public Progress {
@@ -54,6 +57,7 @@ public record Progress(
         attempts = Collections.unmodifiableNavigableMap(new TreeMap<>(attempts));
         hints = Collections.unmodifiableNavigableMap(new TreeMap<>(hints));
         bests = Collections.unmodifiableNavigableMap(new TreeMap<>(bests));
+        redo = Collections.unmodifiableNavigableSet(new TreeSet<>(redo));
         others = List.copyOf(others);
     }
 
@@ -74,6 +78,11 @@ public record Progress(
     /** Whether the solution was shown before the exercise was passed. */
     public boolean wasAssisted(Exercise exercise) {
         return names(exercise).stream().anyMatch(assisted::contains);
+    }
+
+    /** Whether it was passed with help, and not been begun again since. */
+    public boolean isWorthRedoing(Exercise exercise) {
+        return hasPassed(exercise) && names(exercise).stream().anyMatch(redo::contains);
     }
 
     /** Failed checks so far, under all names together. */
@@ -111,8 +120,12 @@ public record Progress(
         });
     }
 
+    /** The answer was shown; noted for another time, until it is begun again. */
     public Progress withAssisted(String id) {
-        return changed(draft -> draft.assisted.add(id));
+        return changed(draft -> {
+            draft.assisted.add(id);
+            draft.redo.add(id);
+        });
     }
 
     public Progress withSkipped(String id) {
@@ -144,6 +157,12 @@ public record Progress(
         return changed(draft -> draft.track = Optional.of(name).filter(some -> !some.isEmpty()));
     }
 
+    /** Open again, because it passes no longer; everything else is remembered. */
+    public Progress reopened(Exercise exercise) {
+        List<String> names = names(exercise);
+        return changed(draft -> names.forEach(draft.passed::remove));
+    }
+
     /** As if never tried, except that having seen the solution, and the best bill, are remembered. */
     public Progress reset(Exercise exercise) {
         List<String> names = names(exercise);
@@ -152,6 +171,7 @@ public record Progress(
             names.forEach(draft.skipped::remove);
             names.forEach(draft.attempts::remove);
             names.forEach(draft.hints::remove);
+            names.forEach(draft.redo::remove);
         });
     }
 
@@ -175,6 +195,7 @@ public record Progress(
         private final NavigableMap<String, Integer> attempts;
         private final NavigableMap<String, Integer> hints;
         private final NavigableMap<String, Bill> bests;
+        private final NavigableSet<String> redo;
         private final List<String> others;
         private Optional<String> current;
         private Optional<String> track;
@@ -188,11 +209,12 @@ public record Progress(
             hints = new TreeMap<>(from.hints);
             bests = new TreeMap<>(from.bests);
             track = from.track;
+            redo = new TreeSet<>(from.redo);
             others = from.others;
         }
 
         private Progress progress() {
-            return new Progress(current, passed, assisted, skipped, attempts, hints, bests, track, others);
+            return new Progress(current, passed, assisted, skipped, attempts, hints, bests, track, redo, others);
         }
     }
 }

@@ -15,7 +15,7 @@ final class ProgressText {
     static final String HEADER = "# Dynamo Dojo progress, version 1: exercise names, one fact a line.";
     private static final String ANY_HEADER = "# Dynamo Dojo progress, version ";
     private static final String NAME = "[A-Za-z0-9_.-]{1,100}";
-    private static final String FACT = "(current|passed|assisted|skipped|track) " + NAME;
+    private static final String FACT = "(current|passed|assisted|skipped|redo|track) " + NAME;
     private static final String COUNT = "(attempts|hints) " + NAME + " \\d{1,9}";
     private static final String BEST = "best " + NAME + " \\d{1,9} \\d{1,9}(\\.\\d{1,3})? \\d{1,9}(\\.\\d{1,3})?";
     /** What a newer version might have written: kept, not understood. */
@@ -30,6 +30,7 @@ final class ProgressText {
         progress.passed().forEach(name -> lines.add("passed " + name));
         progress.assisted().forEach(name -> lines.add("assisted " + name));
         progress.skipped().forEach(name -> lines.add("skipped " + name));
+        progress.redo().forEach(name -> lines.add("redo " + name));
         progress.attempts().forEach((name, count) -> lines.add("attempts " + name + " " + count));
         progress.hints().forEach((name, count) -> lines.add("hints " + name + " " + count));
         progress.bests().forEach((name, bill) -> lines.add(best(name, bill)));
@@ -105,6 +106,7 @@ final class ProgressText {
                     counts.getOrDefault("hints", new TreeMap<>()),
                     bests,
                     track,
+                    names.getOrDefault("redo", new TreeSet<>()),
                     others);
         }
     }
