@@ -12,6 +12,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.utils.AttributedString;
 import org.jline.utils.AttributedStyle;
@@ -24,16 +25,23 @@ import org.jline.utils.InfoCmp.Capability;
  * Thread-safe: lines of one call stay together.
  */
 public final class Screen {
+    private static final String HOME = "\u001b[H";
+    private static final String CLEAR_REST_OF_LINE = "\u001b[K";
+    private static final String CLEAR_BELOW = "\u001b[J";
+    private static final Size NOWHERE = Size.of(0, 0);
+
     private final Writer out;
     private final Writer err;
     private final Supplier<Look> look;
     private final Runnable clear;
+    private final Supplier<Size> size;
 
-    private Screen(Writer out, Writer err, Supplier<Look> look, Runnable clear) {
+    private Screen(Writer out, Writer err, Supplier<Look> look, Runnable clear, Supplier<Size> size) {
         this.out = out;
         this.err = err;
         this.look = look;
         this.clear = clear;
+        this.size = size;
     }
 
     /** The process's own standard output and error, judged once by the environment. */
@@ -41,7 +49,12 @@ public final class Screen {
         Charset charset = outputCharset();
         Look look = Look.from(System.getenv(), onTerminal(), charset);
         Charset used = look.unicode() ? StandardCharsets.UTF_8 : charset;
-        return new Screen(writer(FileDescriptor.out, used), writer(FileDescriptor.err, used), () -> look, () -> {});
+        return new Screen(
+                writer(FileDescriptor.out, used),
+                writer(FileDescriptor.err, used),
+                () -> look,
+                () -> {},
+                () -> NOWHERE);
     }
 
     /** A terminal: full width, follows a resize, can be cleared. */
@@ -53,12 +66,13 @@ public final class Screen {
                 terminal.writer(),
                 terminal.writer(),
                 () -> judged.withWidth(terminal.getSize().getColumns()),
-                clear);
+                clear,
+                terminal::getSize);
     }
 
     /** Two streams of the caller's, for tests and captured output: plain, 80 columns. */
     public static Screen of(PrintStream out, PrintStream err) {
-        return new Screen(utf8(out), utf8(err), Look::plain, () -> {});
+        return new Screen(utf8(out), utf8(err), Look::plain, () -> {}, () -> NOWHERE);
     }
 
     /** Columns that renderers may use now. */
@@ -97,6 +111,29 @@ public final class Screen {
     /** Prints text without a line end, for prompts. */
     public void prompt(Line line) {
         write(out, Ansi.encode(line, look.get()));
+    }
+
+    /**
+     * Makes the terminal show these lines and nothing else, in one piece and without clearing first, so that nothing
+     * flickers; the cursor stays behind the last one. What stood there before {@link #scrollAway} is left alone.
+     */
+    public void paint(List<Line> lines) {
+        Look now = look.get();
+        int columns = size.get().getColumns();
+        var text = new StringBuilder(HOME);
+        for (int i = 0; i < lines.size(); i++) {
+            text.append(i == 0 ? "" : "\r\n").append(Ansi.encode(lines.get(i), now));
+            // Behind a full row the cursor still stands on its last column, which would be cleared.
+            boolean full =
+                    columns > 0 && lines.get(i).columns() > 0 && lines.get(i).columns() % columns == 0;
+            text.append(full ? "" : CLEAR_REST_OF_LINE);
+        }
+        write(out, text.append(CLEAR_BELOW).toString());
+    }
+
+    /** Moves what the terminal shows into its memory, where the learner can scroll back to it. */
+    public void scrollAway() {
+        write(out, "\r\n".repeat(size.get().getRows()));
     }
 
     /** Clears a terminal; does nothing elsewhere. */

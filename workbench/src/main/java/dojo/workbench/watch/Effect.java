@@ -4,6 +4,7 @@ import dojo.workbench.check.Recording;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import java.util.List;
 
 /** Something the watch view wants done. */
 sealed interface Effect {
@@ -15,10 +16,18 @@ sealed interface Effect {
 
     record Check(Exercise exercise) implements Effect {}
 
-    record CheckAll() implements Effect {}
+    record CheckAll(List<Exercise> exercises) implements Effect {}
 
-    /** Watches the files of this exercise from now on. */
+    /** Watches the files of this exercise from now on, and says {@link Event.LongEnough} after a long while. */
     record Follow(Exercise exercise) implements Effect {}
+
+    /** Looks up what there is to read now that the exercise is passed. */
+    record ReadUp(Exercise exercise) implements Effect {}
+
+    /** Says {@link Event.Second} in a second. */
+    record Count(int left) implements Effect {}
+
+    record Remember(Settings settings) implements Effect {}
 
     record Reset(Exercise exercise) implements Effect {}
 
@@ -38,6 +47,14 @@ sealed interface Effect {
         @Override
         public Progress apply(Progress progress) {
             return Recording.of(progress, exercise, verdict);
+        }
+    }
+
+    /** What was passed passes no longer. */
+    record Reopened(Exercise exercise) implements Save {
+        @Override
+        public Progress apply(Progress progress) {
+            return progress.reopened(exercise);
         }
     }
 

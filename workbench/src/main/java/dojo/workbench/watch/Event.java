@@ -25,7 +25,19 @@ sealed interface Event {
     /** A check did not take place, and that is not the learner's fault. */
     record NotChecked(String exercise, String sentence) implements Event {}
 
+    /** So many of all exercises are checked. */
+    record Swept(int done) implements Event {}
+
     record AllChecked(List<Verdict> verdicts) implements Event {}
+
+    /** What there is to read after the exercise was passed. */
+    record Read(String exercise, Aftermath after) implements Event {}
+
+    /** A second of the countdown is over. */
+    record Second(int left) implements Event {}
+
+    /** The learner has been at the exercise for as long as {@link Effect.Follow} says. */
+    record LongEnough(String exercise) implements Event {}
 
     /** The starter is back; the sentence says where the attempt is kept. */
     record Restored(Exercise exercise, String sentence) implements Event {}
@@ -37,12 +49,12 @@ sealed interface Event {
     record Answered(List<String> text) implements Event {}
 
     /** The progress as the file has it now. */
-    record Read(Progress progress) implements Event {}
+    record Saved(Progress progress) implements Event {}
 
     /** The learner is back from the shell. */
     record Back() implements Event {}
 
-    record Resized() implements Event {}
+    record Resized(int columns, int rows) implements Event {}
 
     /** Ctrl-C, Ctrl-D, or the terminal is gone. */
     record Closed() implements Event {}

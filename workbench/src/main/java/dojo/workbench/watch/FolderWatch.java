@@ -9,6 +9,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -25,15 +26,14 @@ final class FolderWatch implements AutoCloseable {
 
     private final List<Path> folders;
     private final Runnable touched;
-    private final WatchService service;
+    private final Optional<WatchService> service;
     private final Thread thread;
     private Map<Path, Stamp> seen;
 
-    private FolderWatch(List<Path> folders, Runnable touched) throws IOException {
+    private FolderWatch(List<Path> folders, Runnable touched, Optional<WatchService> service) {
         this.folders = folders;
         this.touched = touched;
-        service = folders.get(0).getFileSystem().newWatchService();
-        register();
+        this.service = service;
         seen = stamps();
         thread = new Thread(this::watch, "dojo-watch-files");
         thread.setDaemon(true);
@@ -44,49 +44,71 @@ final class FolderWatch implements AutoCloseable {
      *
      * @param touched called on the watching thread after each change
      */
-    static FolderWatch start(List<Path> folders, Runnable touched) throws IOException {
+    static FolderWatch start(List<Path> folders, Runnable touched) {
+        FolderWatch watch = new FolderWatch(folders, touched, events(folders));
+        watch.thread.start();
+        return watch;
+    }
+
+    /** As {@link #start}, for folders whose changes nobody reports. */
+    static FolderWatch polling(List<Path> folders, Runnable touched) {
         FolderWatch watch = watching(folders, touched);
         watch.thread.start();
         return watch;
     }
 
     /** As {@link #start}, but looks only when it is told to. */
-    static FolderWatch watching(List<Path> folders, Runnable touched) throws IOException {
-        return new FolderWatch(folders, touched);
+    static FolderWatch watching(List<Path> folders, Runnable touched) {
+        return new FolderWatch(folders, touched, Optional.empty());
+    }
+
+    /** The system's events; none where it has no more to give, or the folders are of a kind that sends none. */
+    private static Optional<WatchService> events(List<Path> folders) {
+        try {
+            WatchService service = folders.get(0).getFileSystem().newWatchService();
+            for (Path folder : folders) {
+                if (Files.isDirectory(folder)) {
+                    folder.register(
+                            service,
+                            StandardWatchEventKinds.ENTRY_CREATE,
+                            StandardWatchEventKinds.ENTRY_MODIFY,
+                            StandardWatchEventKinds.ENTRY_DELETE);
+                }
+            }
+            return Optional.of(service);
+        } catch (IOException | UnsupportedOperationException e) {
+            return Optional.empty(); // Looking twice a second does.
+        }
     }
 
     /** Whether a file of this name can change a verdict: editors' backups, swap files and locks cannot. */
     static boolean matters(Path file) {
         String name = file.getFileName().toString();
-        return name.matches("[A-Za-z_$][\\w$]*\\.(java|txt|adoc)");
+        return name.matches("[A-Za-z_$][\\w$]*\\.(java|txt|adoc)") && !name.matches("flycheck_.*|.*_flymake\\..*");
     }
 
     private record Stamp(long modifiedMillis, long bytes) {}
 
-    private void register() throws IOException {
-        for (Path folder : folders) {
-            if (Files.isDirectory(folder)) {
-                folder.register(
-                        service,
-                        StandardWatchEventKinds.ENTRY_CREATE,
-                        StandardWatchEventKinds.ENTRY_MODIFY,
-                        StandardWatchEventKinds.ENTRY_DELETE);
-            }
-        }
-    }
-
     private void watch() {
         try {
             while (true) {
-                WatchKey key = service.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
-                if (key != null) {
-                    key.pollEvents();
-                    key.reset();
-                }
+                awaitNews();
                 look();
             }
         } catch (InterruptedException | ClosedWatchServiceException e) {
             // Closed: nobody listens any more.
+        }
+    }
+
+    private void awaitNews() throws InterruptedException {
+        if (service.isEmpty()) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+            return;
+        }
+        WatchKey key = service.get().poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS);
+        if (key != null) {
+            key.pollEvents();
+            key.reset();
         }
     }
 
@@ -122,10 +144,12 @@ final class FolderWatch implements AutoCloseable {
     @Override
     public void close() {
         thread.interrupt();
-        try {
-            service.close();
-        } catch (IOException e) {
-            // Nothing was to be written.
-        }
+        service.ifPresent(events -> {
+            try {
+                events.close();
+            } catch (IOException e) {
+                // Nothing was to be written.
+            }
+        });
     }
 }

@@ -14,19 +14,22 @@ final class KeyReader implements AutoCloseable {
 
     private final Terminal terminal;
     private final Consumer<Event> events;
+    private final Runnable idle;
     private final Attributes original;
     private volatile boolean wanted = true;
     private Thread thread;
 
-    private KeyReader(Terminal terminal, Consumer<Event> events) {
+    private KeyReader(Terminal terminal, Consumer<Event> events, Runnable idle) {
         this.terminal = terminal;
         this.events = events;
+        this.idle = idle;
         original = terminal.enterRawMode();
         thread = startThread();
     }
 
-    static KeyReader start(Terminal terminal, Consumer<Event> events) {
-        return new KeyReader(terminal, events);
+    /** {@code idle} is called several times a second while no key is pressed. */
+    static KeyReader start(Terminal terminal, Consumer<Event> events, Runnable idle) {
+        return new KeyReader(terminal, events, idle);
     }
 
     private Thread startThread() {
@@ -44,8 +47,12 @@ final class KeyReader implements AutoCloseable {
                 if (key == NonBlockingReader.EOF || key == 4) {
                     events.accept(new Event.Closed());
                     return;
+                } else if (key == NonBlockingReader.READ_EXPIRED) {
+                    idle.run();
                 } else if (key == ESCAPE) {
                     skipSequence(reader);
+                } else if (key == ' ') {
+                    events.accept(new Event.Key('m')); // As in every pager.
                 } else if (key > ' ') {
                     events.accept(new Event.Key((char) key));
                 }

@@ -1,5 +1,6 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.exercise.Difference;
 import dojo.workbench.screen.KeyBar;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,40 +10,71 @@ final class Keys {
     private Keys() {}
 
     static List<KeyBar.Key> of(WatchModel model) {
+        List<KeyBar.Key> keys = anyway(model);
+        if (model.question().isPresent() || model.countingDown() || WatchView.pages(model, keys) == 1) {
+            return keys;
+        }
+        var all = new ArrayList<>(keys);
+        all.add(all.size() - 1, new KeyBar.Key('m', "more"));
+        return all;
+    }
+
+    /** The keys that work whether or not everything fits the window. */
+    static List<KeyBar.Key> anyway(WatchModel model) {
         if (model.question().isPresent()) {
             return List.of(new KeyBar.Key('y', "yes"), new KeyBar.Key('n', "no"));
         }
+        if (model.countingDown()) {
+            return List.of(new KeyBar.Key('n', "next now"), new KeyBar.Key('q', "quit"));
+        }
         var keys = new ArrayList<KeyBar.Key>();
-        boolean idle = !model.checking() && !model.checkingAll();
-        if (idle && model.passed() && model.next().isPresent()) {
-            keys.add(new KeyBar.Key('n', "next"));
-        }
-        if (idle && !model.passed() && model.next().isPresent()) {
-            keys.add(new KeyBar.Key('k', "skip"));
-        }
-        if (idle) {
-            keys.add(new KeyBar.Key('r', "run again"));
-            keys.add(new KeyBar.Key('g', "go to the shell"));
-        }
-        if (moreHints(model)) {
-            keys.add(new KeyBar.Key('h', "hint"));
-        }
-        keys.add(new KeyBar.Key('t', "task"));
-        keys.add(new KeyBar.Key('s', "solution"));
-        keys.add(new KeyBar.Key('l', "list"));
-        if (idle) {
+        moving(model, keys);
+        looking(model, keys);
+        if (model.idle()) {
             keys.add(new KeyBar.Key('c', "check all"));
             keys.add(new KeyBar.Key('x', "reset"));
         }
         keys.add(new KeyBar.Key('q', "quit"));
-        return keys;
+        return List.copyOf(keys);
+    }
+
+    private static void moving(WatchModel model, List<KeyBar.Key> keys) {
+        if (!model.idle()) {
+            return;
+        }
+        boolean more = model.next().isPresent();
+        if (more) {
+            keys.add(model.passed() ? new KeyBar.Key('n', "next") : new KeyBar.Key('k', "skip"));
+        }
+        if (more && model.passed()) {
+            boolean on = model.settings().autoAdvance();
+            keys.add(new KeyBar.Key('a', "auto-advance " + (on ? "off" : "on")));
+        }
+        keys.add(new KeyBar.Key('r', "run again"));
+        keys.add(new KeyBar.Key('g', "go to the shell"));
+    }
+
+    private static void looking(WatchModel model, List<KeyBar.Key> keys) {
+        if (!model.exercise().readme().hints().isEmpty()) {
+            keys.add(new KeyBar.Key('h', "hint"));
+        }
+        keys.add(new KeyBar.Key('t', "task"));
+        if (model.verdict().isPresent() && !(model.panel() instanceof Panel.Nothing)) {
+            keys.add(new KeyBar.Key('v', "verdict"));
+        }
+        if (model.after()
+                .map(Aftermath::difference)
+                .filter(some -> !some.equals(Difference.NONE))
+                .isPresent()) {
+            keys.add(new KeyBar.Key('d', "difference"));
+        }
+        if (Ladder.isEarned(model) || Ladder.offersAnswer(model)) {
+            keys.add(new KeyBar.Key('s', "solution"));
+        }
+        keys.add(new KeyBar.Key('l', "list"));
     }
 
     static boolean works(WatchModel model, char key) {
         return of(model).stream().anyMatch(known -> known.key() == key);
-    }
-
-    private static boolean moreHints(WatchModel model) {
-        return !model.exercise().readme().hints().isEmpty();
     }
 }

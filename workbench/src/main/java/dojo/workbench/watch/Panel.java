@@ -6,6 +6,7 @@ import java.util.List;
 /** What stands above the verdict. */
 sealed interface Panel {
 
+    /** Nothing but the verdict; after a pass, what there is to take away. */
     record Nothing() implements Panel {}
 
     /** The first minute: how this works, then the task. */
@@ -17,7 +18,21 @@ sealed interface Panel {
 
     record Answer(List<String> text) implements Panel {}
 
+    /** The learner's files beside the answer. */
+    record Compared() implements Panel {}
+
     record Overview() implements Panel {}
 
-    record All(List<Verdict> verdicts) implements Panel {}
+    /**
+     * All exercises were checked.
+     *
+     * @param reopened ids of those that had been passed, and pass no longer
+     * @param last whether this was the look at everything after the last pass
+     */
+    record All(List<Verdict> verdicts, List<String> reopened, boolean last) implements Panel {
+        public All {
+            verdicts = List.copyOf(verdicts);
+            reopened = List.copyOf(reopened);
+        }
+    }
 }

@@ -13,23 +13,32 @@ import dojo.workbench.screen.ProgressView;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Terminals;
 import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.Shell;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 
 /** What {@code dojo} without a subcommand shows. */
 public final class Watch {
     private final Path root;
+    private final Pace pace;
 
-    private Watch(Path root) {
+    private Watch(Path root, Pace pace) {
         this.root = root;
+        this.pace = pace;
     }
 
     /** The view of the checkout at {@code root}. */
     public static Watch of(Path root) {
-        return new Watch(root.toAbsolutePath().normalize());
+        return new Watch(root.toAbsolutePath().normalize(), Pace.USUAL);
+    }
+
+    /** The same, waiting for things as long as it is told to. */
+    Watch at(Pace other) {
+        return new Watch(root, other);
     }
 
     /**
@@ -56,8 +65,16 @@ public final class Watch {
         ProgressFile file = ProgressFile.in(root, screen::error);
         try (Checker checker = Checker.open(CheckerOptions.of(root))) {
             checker.warmUp();
-            WatchModel model = WatchModel.of(catalogue, file.read());
-            new WatchLoop(root, terminal, screen, checker, file, model).run();
+            var window = new Window(
+                    root, terminal.getSize().getColumns(), terminal.getSize().getRows());
+            var face = new TerminalFace(
+                    terminal,
+                    screen,
+                    (place, on, exercise) -> Shell.of(root).with(checker).prompt(place, on, Optional.of(exercise)));
+            WatchLoop.run(
+                    face,
+                    events -> new Chores(root, checker, file, pace, events),
+                    WatchModel.of(catalogue, file.read(), SettingsFile.in(root).read(), window));
             return 0;
         } catch (CannotCheck e) {
             screen.error(String.valueOf(e.getMessage()));
@@ -79,7 +96,8 @@ public final class Watch {
     }
 
     static List<Line> status(Catalogue catalogue, Progress progress, Path root, int width) {
-        Exercise exercise = WatchModel.of(catalogue, progress).exercise();
+        Exercise exercise = WatchModel.of(catalogue, progress, Settings.USUAL, new Window(root, width, 0))
+                .exercise();
         var lines = new ArrayList<Line>();
         lines.add(ProgressView.line(catalogue, progress));
         lines.addAll(ExerciseView.heading(exercise, width));

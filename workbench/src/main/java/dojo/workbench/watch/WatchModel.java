@@ -11,25 +11,28 @@ import java.util.Optional;
 /**
  * The watch view as a state machine: an event in, the next state and what is to be done out. Immutable.
  *
- * <p>A save during a check is never lost: it marks the check stale, and another one follows it.
+ * <p>A save during a check is never lost: it marks the check stale, and another one follows it. Nothing but a key moves
+ * to another exercise, unless the learner asked for that in the settings.
  *
  * @param verdict of the files as they were last checked; empty until then
+ * @param page which part of something too long for the window is shown, from 0
  * @param question what y or n would answer now
- * @param ticket which quiet time counts; each change of a file starts another
- * @param stale whether a file changed after the running check began
+ * @param after what there is to read after a pass
  */
 record WatchModel(
         Catalogue catalogue,
         Progress progress,
+        Settings settings,
+        Window window,
         Exercise exercise,
         Optional<Verdict> verdict,
         Panel panel,
+        int page,
         Optional<Question> question,
         Optional<Notice> notice,
-        boolean checking,
-        boolean checkingAll,
-        boolean stale,
-        int ticket) {
+        Optional<Aftermath> after,
+        Work work,
+        Visit visit) {
 
     /** What is asked before something that cannot be taken back. */
     enum Question {
@@ -48,22 +51,24 @@ record WatchModel(
     record Step(WatchModel model, List<Effect> effects) {}
 
     /** The view of the current exercise, or of the first that is not passed. */
-    static WatchModel of(Catalogue catalogue, Progress progress) {
+    static WatchModel of(Catalogue catalogue, Progress progress, Settings settings, Window window) {
         boolean fresh = progress.current().isEmpty() && progress.passed().isEmpty();
         Exercise exercise =
                 catalogue.current(progress).orElseGet(() -> catalogue.all().get(0));
         return new WatchModel(
                 catalogue,
                 progress,
+                settings,
+                window,
                 exercise,
                 Optional.empty(),
                 fresh ? new Panel.Welcome() : new Panel.Task(),
+                0,
                 Optional.empty(),
                 Optional.empty(),
-                false,
-                false,
-                false,
-                0);
+                Optional.empty(),
+                Work.NONE,
+                Visit.NEW);
     }
 
     /** What an event leads to. */
@@ -73,6 +78,16 @@ record WatchModel(
 
     boolean passed() {
         return verdict.filter(Verdict::passed).isPresent();
+    }
+
+    /** Whether nothing is being checked. */
+    boolean idle() {
+        return work.idle();
+    }
+
+    /** Whether the view will go on by itself. */
+    boolean countingDown() {
+        return visit.secondsLeft() > 0;
     }
 
     /** The keys that work now. */

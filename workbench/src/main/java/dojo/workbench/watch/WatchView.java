@@ -3,156 +3,142 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.NotStarted;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.DifferenceView;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.KeyBar;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.ProgressView;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.screen.VerdictView;
-import dojo.workbench.track.EndingView;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The watch view in lines, the keys at the bottom. Pure. */
 final class WatchView {
     private final WatchModel model;
-    private final Path root;
     private final int width;
-    private final List<Line> lines = new ArrayList<>();
 
-    private WatchView(WatchModel model, Path root, int width) {
+    private WatchView(WatchModel model) {
         this.model = model;
-        this.root = root;
-        this.width = width;
+        width = model.window().width();
     }
 
-    static List<Line> lines(WatchModel model, Path root, int width) {
-        var view = new WatchView(model, root, width);
-        view.draw();
-        return List.copyOf(view.lines);
+    static List<Line> lines(WatchModel model) {
+        return new WatchView(model).layout(Keys.of(model)).lines();
     }
 
-    private void draw() {
-        panel();
-        gap();
-        verdict();
-        gap();
+    /** How many pages there are of what is being read. */
+    static int pages(WatchModel model) {
+        return pages(model, Keys.of(model));
+    }
+
+    static int pages(WatchModel model, List<KeyBar.Key> keys) {
+        return new WatchView(model).layout(keys).pages();
+    }
+
+    private Layout layout(List<KeyBar.Key> keys) {
+        boolean readsUpper = !(model.panel() instanceof Panel.Nothing);
+        var parts = new Layout.Parts(panel(), verdict(), foot(keys), readsUpper);
+        return Layout.of(parts, model.page(), model.window());
+    }
+
+    private List<Line> panel() {
+        Exercise exercise = model.exercise();
+        var lines = new ArrayList<Line>();
+        if (model.panel() instanceof Panel.Overview) {
+            return ProgressView.list(model.catalogue(), model.progress(), width);
+        } else if (model.panel() instanceof Panel.All all) {
+            return SweepView.lines(all, model, width);
+        } else if (model.panel() instanceof Panel.Answer answer) {
+            lines.add(Line.of(Tone.TITLE, "One answer to " + exercise.id()));
+            lines.add(Line.EMPTY);
+            answer.text().forEach(line -> lines.addAll(Line.of(Tone.CODE, line).wrap(width, 8)));
+            return lines;
+        } else if (model.panel() instanceof Panel.Welcome) {
+            lines.addAll(Welcome.lines(width));
+            lines.add(Line.EMPTY);
+        }
+        lines.addAll(ExerciseView.heading(exercise, width));
+        List<Line> below = belowHeading(exercise);
+        if (!below.isEmpty()) {
+            lines.add(Line.EMPTY);
+            lines.addAll(below);
+        }
+        return lines;
+    }
+
+    private List<Line> belowHeading(Exercise exercise) {
+        if (model.panel() instanceof Panel.Hint hint) {
+            return ExerciseView.hint(exercise, hint.level(), width);
+        } else if (model.panel() instanceof Panel.Compared) {
+            return model.after()
+                    .map(after -> DifferenceView.lines(after.difference(), width))
+                    .orElse(List.of());
+        }
+        return model.panel() instanceof Panel.Nothing ? List.of() : ExerciseView.task(exercise, width);
+    }
+
+    private List<Line> verdict() {
+        Optional<Work.Sweep> sweep = model.work().sweep();
+        if (sweep.isPresent()) {
+            return SweepView.running(sweep.get(), width);
+        } else if (model.work().checking()) {
+            return List.of(Line.of(Tone.NOTE, "checking " + model.exercise().id() + "…"));
+        }
+        List<Line> lines = new ArrayList<>();
+        model.verdict()
+                .filter(verdict -> !nothingAnswered(verdict))
+                .ifPresent(verdict ->
+                        lines.addAll(VerdictView.lines(verdict, model.window().root(), width)));
+        if (coversVerdict(model.panel())) {
+            return lines.stream().limit(1).toList();
+        }
+        AfterView.lines(model, width).forEach(lines::add);
+        return lines;
+    }
+
+    private boolean nothingAnswered(Verdict verdict) {
+        return model.exercise().isLive() && verdict instanceof NotStarted;
+    }
+
+    /** Of what fills the window itself, only the verdict's head is seen. */
+    private static boolean coversVerdict(Panel panel) {
+        return panel instanceof Panel.Overview
+                || panel instanceof Panel.Answer
+                || panel instanceof Panel.All
+                || panel instanceof Panel.Compared;
+    }
+
+    private List<Line> foot(List<KeyBar.Key> keys) {
+        var lines = new ArrayList<Line>();
         model.notice()
                 .ifPresent(notice ->
                         lines.addAll(Line.of(Tone.NOTE, notice.sentence()).wrap(width)));
-        gap();
-        foot();
-    }
-
-    private void panel() {
-        Exercise exercise = model.exercise();
-        if (model.panel() instanceof Panel.Welcome) {
-            lines.addAll(Welcome.lines(width));
-            gap();
-            task(exercise);
-        } else if (model.panel() instanceof Panel.Task) {
-            task(exercise);
-        } else if (model.panel() instanceof Panel.Hint hint) {
-            lines.addAll(ExerciseView.heading(exercise, width));
-            gap();
-            lines.addAll(ExerciseView.hint(exercise, hint.level(), width));
-        } else if (model.panel() instanceof Panel.Answer answer) {
-            lines.add(Line.of(Tone.TITLE, "One answer to " + exercise.id()));
-            gap();
-            answer.text().forEach(line -> lines.add(Line.of(Tone.CODE, line)));
-        } else if (model.panel() instanceof Panel.Overview) {
-            lines.addAll(ProgressView.list(model.catalogue(), model.progress(), width));
-        } else if (model.panel() instanceof Panel.All all) {
-            all(all.verdicts());
-        } else {
-            lines.addAll(ExerciseView.heading(exercise, width));
-            if (model.passed() && !model.checking()) {
-                gap();
-                lines.addAll(ExerciseView.afterwards(exercise, width));
-            }
+        if (model.countingDown()) {
+            lines.addAll(countdown().wrap(width));
         }
-    }
-
-    private void task(Exercise exercise) {
-        lines.addAll(ExerciseView.heading(exercise, width));
-        gap();
-        lines.addAll(ExerciseView.task(exercise, width));
-    }
-
-    private void all(List<Verdict> verdicts) {
-        for (Verdict verdict : verdicts) {
-            Tone tone = verdict.passed() ? Tone.GOOD : verdict instanceof NotStarted ? Tone.QUIET : Tone.BAD;
-            String sign = verdict.passed() ? "✓ " : verdict instanceof NotStarted ? "· " : "✗ ";
-            lines.add(Line.of(tone, sign)
-                    .and(verdict.graded().exercise() + " ")
-                    .and(tone, verdict.word().replace('_', ' ')));
-        }
-    }
-
-    private void verdict() {
-        Exercise exercise = model.exercise();
-        if (model.checkingAll()) {
-            lines.add(Line.of(Tone.NOTE, "checking all exercises…"));
-            return;
-        } else if (model.checking()) {
-            lines.add(Line.of(Tone.NOTE, "checking " + exercise.id() + "…"));
-            return;
-        }
-        if (coversVerdict(model.panel())) {
-            return;
-        }
-        boolean nothingAnswered = exercise.isLive()
-                && model.verdict().filter(NotStarted.class::isInstance).isPresent();
-        if (!nothingAnswered) {
-            model.verdict().ifPresent(verdict -> lines.addAll(VerdictView.lines(verdict, root, width)));
-        }
-        if (exercise.isLive() && !model.passed()) {
-            live(exercise);
-        }
-        if (model.passed() && model.next().isEmpty()) {
-            gap();
-            lines.addAll(EndingView.lines(model.catalogue(), model.progress(), width));
-        }
-    }
-
-    private static boolean coversVerdict(Panel panel) {
-        return panel instanceof Panel.Overview || panel instanceof Panel.Answer || panel instanceof Panel.All;
-    }
-
-    private void live(Exercise exercise) {
-        gap();
-        lines.addAll(Line.of("This one is solved at the prompt: press ")
-                .and(Tone.KEY, "g")
-                .and(", or run ")
-                .and(Tone.CODE, "./dojo shell " + exercise.id())
-                .and(" in another window. There ")
-                .and(Tone.CODE, "/answer")
-                .and(" notes what you found and ")
-                .and(Tone.CODE, "/check")
-                .and(" grades it.")
-                .wrap(width));
-    }
-
-    private void foot() {
         if (!(model.panel() instanceof Panel.Overview)) {
             lines.add(ProgressView.line(model.catalogue(), model.progress()));
         }
-        lines.addAll(ExerciseView.files(model.exercise(), root));
+        lines.addAll(ExerciseView.files(model.exercise(), model.window().root()));
         model.question().ifPresent(question -> lines.addAll(question(question).wrap(width)));
-        lines.addAll(KeyBar.lines(model.keys(), width));
+        lines.addAll(KeyBar.lines(keys, width));
+        return lines;
+    }
+
+    private Line countdown() {
+        String next = model.next().map(Exercise::id).orElse("");
+        return Line.of(Tone.NOTE, next + " in " + model.visit().secondsLeft() + " s; any other key than ")
+                .and(Tone.KEY, "n")
+                .and(Tone.NOTE, " keeps you here");
     }
 
     private Line question(WatchModel.Question question) {
         String text = question == WatchModel.Question.RESET
                 ? "Back to the starter? Your attempt is kept in .dojo/archive."
-                : "Not passed yet. Show the answer anyway? The list will say that you had help.";
+                : "Not passed yet. Show the answer anyway? The list will say that you had help, and that it is worth"
+                        + " doing again.";
         return Line.of(Tone.NOTE, text);
-    }
-
-    private void gap() {
-        if (!lines.isEmpty() && !lines.get(lines.size() - 1).equals(Line.EMPTY)) {
-            lines.add(Line.EMPTY);
-        }
     }
 }

@@ -1,0 +1,57 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Tone;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Lines cut into pages of so many rows; the last row of each says which one it is. */
+final class Pages {
+    private final List<List<Line>> pages = new ArrayList<>();
+    private final Window window;
+    private List<Line> open = new ArrayList<>();
+    private int used;
+
+    private Pages(Window window) {
+        this.window = window;
+    }
+
+    static Pages of(List<Line> lines, int rows, Window window) {
+        Pages pages = new Pages(window);
+        if (window.rowsOf(lines) <= rows) {
+            pages.pages.add(lines);
+        } else {
+            lines.forEach(line -> pages.add(line, Math.max(1, rows - 1)));
+            pages.pages.add(pages.open);
+        }
+        return pages;
+    }
+
+    private void add(Line line, int rows) {
+        if (used + window.rowsOf(line) > rows && !open.isEmpty()) {
+            pages.add(open);
+            open = new ArrayList<>();
+            used = 0;
+        }
+        if (!open.isEmpty() || !line.equals(Line.EMPTY)) {
+            open.add(line);
+            used += window.rowsOf(line);
+        }
+    }
+
+    int count() {
+        return pages.size();
+    }
+
+    /** The page of that number; beyond the last, the last: a resize may have made fewer of them. */
+    List<Line> get(int number) {
+        int shown = Math.min(number, count() - 1);
+        List<Line> page = new ArrayList<>(pages.get(shown));
+        if (count() > 1) {
+            page.add(Line.of(Tone.QUIET, "… page " + (shown + 1) + " of " + count() + ", ")
+                    .and(Tone.KEY, "m")
+                    .and(Tone.QUIET, " turns it"));
+        }
+        return page;
+    }
+}

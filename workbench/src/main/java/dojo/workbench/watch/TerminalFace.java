@@ -1,0 +1,79 @@
+package dojo.workbench.watch;
+
+import dojo.workbench.exercise.Exercise;
+import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Screen;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jline.terminal.Size;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+
+/** The watch view on a terminal: single keys, and a window that always shows the present. */
+final class TerminalFace implements Face {
+    private final Terminal terminal;
+    private final Screen screen;
+    private final Prompter shell;
+    private Consumer<Event> events = event -> {};
+    private Optional<KeyReader> keys = Optional.empty();
+    private Size size;
+
+    /** Opens a shell on a terminal. */
+    @FunctionalInterface
+    interface Prompter {
+        void prompt(Terminal terminal, Screen screen, Exercise exercise);
+    }
+
+    TerminalFace(Terminal terminal, Screen screen, Prompter shell) {
+        this.terminal = terminal;
+        this.screen = screen;
+        this.shell = shell;
+        size = terminal.getSize();
+    }
+
+    @Override
+    public void start(Consumer<Event> listener) {
+        events = listener;
+        terminal.handle(Signal.WINCH, signal -> resized());
+        terminal.handle(Signal.INT, signal -> events.accept(new Event.Closed()));
+        // After Ctrl-Z and fg the terminal is as the other program left it.
+        terminal.handle(Signal.CONT, signal -> resized());
+        screen.scrollAway();
+        keys = Optional.of(KeyReader.start(terminal, events, this::lookAtSize));
+    }
+
+    /** Some terminals, on Windows above all, do not tell that they were resized. */
+    private void lookAtSize() {
+        if (!terminal.getSize().equals(size)) {
+            resized();
+        }
+    }
+
+    private void resized() {
+        size = terminal.getSize();
+        events.accept(new Event.Resized(size.getColumns(), size.getRows()));
+    }
+
+    @Override
+    public void show(WatchModel before, WatchModel now) {
+        screen.paint(WatchView.lines(now));
+    }
+
+    @Override
+    public void openShell(Exercise exercise) throws InterruptedException {
+        if (keys.isPresent()) {
+            keys.get().pause();
+            screen.print(Line.EMPTY);
+            shell.prompt(terminal, screen, exercise);
+            screen.scrollAway();
+            keys.get().resume();
+            events.accept(new Event.Back());
+        }
+    }
+
+    @Override
+    public void close() {
+        keys.ifPresent(KeyReader::close);
+        screen.print(Line.EMPTY);
+    }
+}
