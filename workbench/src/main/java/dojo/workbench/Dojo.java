@@ -19,6 +19,8 @@ import dojo.workbench.command.Workbench;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.shell.Shell;
 import dojo.workbench.watch.Watch;
+import dojo.workbench.workspace.InitCommand;
+import dojo.workbench.workspace.UpgradeCommand;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,6 +73,8 @@ public final class Dojo implements Callable<Integer> {
                 new TrackCommand(workbench),
                 new ShellCommand(workbench),
                 new LabCommand(workbench),
+                new InitCommand(workbench),
+                new UpgradeCommand(workbench),
                 new DoctorCommand(workbench),
                 new GateCommand(workbench),
                 new BenchCommand(workbench),

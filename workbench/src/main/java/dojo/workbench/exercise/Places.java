@@ -140,7 +140,7 @@ public record Places(Path home, Path content) {
     }
 
     /** Names with a dot in front or a tilde behind are an editor's. */
-    static boolean isContent(Path file) {
+    public static boolean isContent(Path file) {
         String name = file.getFileName().toString();
         return !name.startsWith(".") && !name.endsWith("~");
     }
