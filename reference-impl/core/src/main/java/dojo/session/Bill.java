@@ -1,5 +1,7 @@
 package dojo.session;
 
+import java.util.Locale;
+
 /**
  * What an operation consumed, as the database reported it.
  *
@@ -24,12 +26,13 @@ public record Bill(int requests, double readUnits, double writeUnits, boolean at
 
     @Override
     public String toString() {
-        return "%s%d %s, %.1f RU, %.1f WU"
-                .formatted(
-                        atLeast ? "at least " : "",
-                        requests,
-                        requests == 1 ? "request" : "requests",
-                        readUnits,
-                        writeUnits);
+        return String.format(
+                Locale.ROOT,
+                "%s%d %s, %.1f RU, %.1f WU",
+                atLeast ? "at least " : "",
+                requests,
+                requests == 1 ? "request" : "requests",
+                readUnits,
+                writeUnits);
     }
 }

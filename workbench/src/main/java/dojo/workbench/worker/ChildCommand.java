@@ -19,6 +19,9 @@ final class ChildCommand {
                 "-XX:-OmitStackTraceInFastThrow",
                 "-XX:ErrorFile=" + temporary.resolve("hs_err.log"),
                 "-Dfile.encoding=UTF-8",
+                // "%06d" has other digits in Arabic: no verdict may hang on the language of a machine.
+                "-Duser.language=en",
+                "-Duser.country=US",
                 "-Djava.awt.headless=true",
                 "-Djava.io.tmpdir=" + temporary));
         passOn(ENDPOINT, command);
