@@ -24,7 +24,9 @@ break_dead_lock() {
 }
 
 take_lock() {
-    mkdir -p "$state" 2>/dev/null || refuse "cannot write in $root: the build needs a folder it may write to."
+    # Root may write everywhere, so it is tried; a folder that nobody may write to would look like one that is locked.
+    writable "$state" || refuse "the workbench has to be built, and $state cannot be written:" \
+        "run ./dojo once as the owner of $root, or clone it to a folder of yours (or is the disk full?)."
     waited=0
     until mkdir "$lock" 2>/dev/null; do
         [ "$waited" -gt 0 ] || say "Another dojo is building here; waiting for it."
