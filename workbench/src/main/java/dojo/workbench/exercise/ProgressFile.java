@@ -61,7 +61,7 @@ public final class ProgressFile {
             });
         } catch (IOException e) {
             report.accept("Progress is not saved: cannot read or write " + file + " (" + e.getMessage()
-                    + "); make the file readable and the folder writable.");
+                    + "); make the file readable and the folder writable, and see that the disk has room.");
             return change.apply(legible());
         }
     }
