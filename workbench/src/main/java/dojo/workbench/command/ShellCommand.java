@@ -4,6 +4,7 @@ import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.shell.Shell;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,23 @@ public final class ShellCommand implements Callable<Integer> {
     @Option(names = "--file", paramLabel = "F", description = "Run the snippets and commands of this file, and leave.")
     private @Nullable Path file;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            description = "With --file: how long one snippet may take; 0 for as long as it likes. Default: 60.")
+    private @Nullable Integer limit;
+
     public ShellCommand(Workbench workbench) {
         this.workbench = workbench;
     }
 
     @Override
     public Integer call() {
-        Shell shell = Shell.of(workbench.root());
+        if (limit != null && limit < 0) {
+            throw new UsageError("--limit takes seconds, 0 or more, not " + limit + ".");
+        }
+        Shell usual = Shell.of(workbench.root());
+        Shell shell = limit == null ? usual : usual.limitedTo(Duration.ofSeconds(limit));
         return file == null
                 ? shell.run(workbench.screen(), exercise())
                 : shell.script(workbench.screen(), file, exercise());

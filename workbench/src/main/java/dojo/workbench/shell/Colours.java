@@ -1,5 +1,6 @@
 package dojo.workbench.shell;
 
+import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.JavaText.Ink;
@@ -58,6 +59,18 @@ final class Colours implements Highlighter {
             }
         }
         return stretches;
+    }
+
+    /** Java in colours, as a line to print. */
+    static Line line(String java) {
+        Line line = Line.EMPTY;
+        int done = 0;
+        for (Stretch stretch : stretches(java, -1)) {
+            line = line.and(java.substring(done, stretch.from()))
+                    .and(stretch.tone(), java.substring(stretch.from(), stretch.to()));
+            done = stretch.to();
+        }
+        return line.and(java.substring(done));
     }
 
     private static Tone tone(Ink ink) {

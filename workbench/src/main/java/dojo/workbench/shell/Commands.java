@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 /** The list of all slash commands, and how a line finds its own. */
 final class Commands {
     /** In the order of {@code /help}. A new command is one entry in one of these lists, or a list of its own. */
-    static final List<Slash> ALL = Stream.of(ExerciseCommands.ALL, LabCommands.ALL, HelpCommands.ALL)
+    static final List<Slash> ALL = Stream.of(
+                    ExerciseCommands.ALL, LabCommands.ALL, JavaCommands.ALL, FileCommands.ALL, HelpCommands.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -28,7 +29,11 @@ final class Commands {
         String operand = words.length > 1 ? words[1].strip() : "";
         List<Slash> meant = meant(words[0]);
         if (meant.size() == 1) {
-            return meant.get(0).action().run(sitting, operand);
+            Result result = meant.get(0).action().run(sitting, operand);
+            if (result == Result.DONE && meant.get(0).kept()) {
+                sitting.session().journal().command(meant.get(0).word() + " " + operand);
+            }
+            return result;
         }
         return sitting.fail(meant.isEmpty() ? unknown(words[0]) : ambiguous(words[0], meant));
     }
@@ -63,10 +68,11 @@ final class Commands {
     }
 
     private static String unknown(String word) {
-        return "There is no " + word + "."
-                + Nearest.of(word, ALL.stream().map(Slash::word).toList())
-                        .map(near -> " Did you mean " + near + "?")
-                        .orElse(" /help lists what there is.");
+        return JShellWords.of(word)
+                .orElseGet(() -> "There is no " + word + "."
+                        + Nearest.of(word, ALL.stream().map(Slash::word).toList())
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse(" /help lists what there is."));
     }
 
     private static String ambiguous(String word, List<Slash> meant) {

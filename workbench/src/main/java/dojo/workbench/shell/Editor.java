@@ -41,6 +41,7 @@ final class Editor {
                 .option(LineReader.Option.AUTO_MENU, false)
                 .build();
         history.configure(reader);
+        sitting.remembering(history::lines);
         new Editor(terminal, reader).bindKeys();
         return reader;
     }

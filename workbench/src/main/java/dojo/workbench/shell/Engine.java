@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
  * spent: close it and start another.
  */
 final class Engine implements AutoCloseable {
-    private static final String ENDED = "The process in which snippets run has ended";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final List<String> IMPORTS = List.of(
             "import java.time.*;",
@@ -50,6 +49,7 @@ final class Engine implements AutoCloseable {
     private final JShell jshell;
     private final LineSink out;
     private final Set<Snippet> ours = new HashSet<>();
+    private final List<Journal.Entry> succeeded = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean lost;
     private volatile @Nullable CountDownLatch running;
@@ -138,6 +138,16 @@ final class Engine implements AutoCloseable {
         return vm;
     }
 
+    /** What is defined now, for those who list it. */
+    JShell jshell() {
+        return jshell;
+    }
+
+    /** Whether it was here before the first snippet. */
+    boolean isOurs(Snippet snippet) {
+        return ours.contains(snippet);
+    }
+
     SourceCodeAnalysis analysis() {
         return jshell.sourceCodeAnalysis();
     }
@@ -161,6 +171,7 @@ final class Engine implements AutoCloseable {
 
     /** Runs every snippet of the text in order, until one fails. */
     List<Outcome> run(String source) {
+        succeeded.clear();
         var outcomes = new ArrayList<Outcome>();
         String remaining = source;
         while (!remaining.isBlank()) {
@@ -176,6 +187,11 @@ final class Engine implements AutoCloseable {
         return outcomes;
     }
 
+    /** What succeeded in the latest {@link #run}, snippet by snippet. */
+    List<Journal.Entry> succeeded() {
+        return List.copyOf(succeeded);
+    }
+
     private List<Outcome> runOne(String snippet) {
         var done = new CountDownLatch(1);
         stopping = false;
@@ -183,11 +199,14 @@ final class Engine implements AutoCloseable {
         try {
             List<SnippetEvent> events = jshell.eval(snippet);
             if (isLost()) {
-                return List.of(new Outcome.Lost(stopping ? "The snippet did not stop" : ENDED));
+                return List.of(new Outcome.Lost(stopping ? "The snippet did not stop" : vm.ending()));
+            }
+            if (!stopping) {
+                succeeded.addAll(Journal.succeeded(events));
             }
             return stopping ? List.of(new Outcome.Stopped()) : fetched(new Events(jshell).outcomes(events));
         } catch (IllegalStateException e) {
-            return List.of(new Outcome.Lost(ENDED));
+            return List.of(new Outcome.Lost(vm.ending()));
         } finally {
             running = null;
             done.countDown();

@@ -6,6 +6,7 @@ import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
@@ -26,10 +27,14 @@ final class ExerciseCommands {
             Slash.of("/task", "what the exercise asks for", on(ExerciseCommands::task)),
             Slash.of("/hint", "the next hint", on(ExerciseCommands::hint)),
             Slash.of("/answer", "predict, or note what you found", ExerciseCommands::answer)
-                    .taking("NAME VALUE", Choices.first((sitting, before) -> questions(sitting)))
-                    .like("/answer turns 3"),
+                    .taking("[NAME VALUE]", Choices.first((sitting, before) -> questions(sitting)))
+                    .like("/answer turns 3")
+                    .about("Without operands: the next question, and what you answered so far.")
+                    .keptInScripts(),
             Slash.of("/check", "grade the exercise", on(ExerciseCommands::check)),
+            Slash.of("/next", "go to the next exercise", ExerciseCommands::next),
             Slash.of("/use", "switch to an exercise, with a fresh table", ExerciseCommands::use)
+                    .keptInScripts()
                     .taking("ID", Choices.first((sitting, before) -> ids(sitting)))
                     .like("/use look_around"));
 
@@ -72,9 +77,39 @@ final class ExerciseCommands {
                             ? "Which exercise? /use ID, for example /use first_query."
                             : "There is no exercise '" + id + "'." + guess + " dojo list shows them all.");
         }
-        sitting.session().use(found.get());
-        sitting.show(ExerciseView.heading(found.get(), sitting.width()));
+        return go(sitting, found.get());
+    }
+
+    private static Result go(Sitting sitting, Exercise exercise) throws IOException {
+        sitting.session().use(exercise);
+        sitting.show(ExerciseView.heading(exercise, sitting.width()));
         return sitting.show(List.of(Line.of(Tone.QUIET, "The table is fresh. /task says what to do.")));
+    }
+
+    /** The first open one after the one in use; a learner who has none yet begins at the first. */
+    private static Result next(Sitting sitting, String operand) throws IOException {
+        Optional<Exercise> next = following(sitting);
+        if (next.isEmpty()) {
+            return sitting.fail("There is no exercise left that is open; /use ID goes back to one.");
+        }
+        if (sitting.isRecording()) {
+            sitting.progress()
+                    .update(progress -> progress.withCurrent(next.get().id()));
+        }
+        Result result = go(sitting, next.get());
+        sitting.session().journal().command("/use " + next.get().id());
+        return result;
+    }
+
+    private static Optional<Exercise> following(Sitting sitting) {
+        Progress progress = sitting.progress().read();
+        Catalogue catalogue = sitting.catalogue();
+        return sitting.session()
+                .exercise()
+                .map(exercise -> catalogue.next(exercise, progress))
+                .orElseGet(() -> catalogue.all().stream()
+                        .filter(exercise -> !progress.hasPassed(exercise))
+                        .findFirst());
     }
 
     private static Result hint(Sitting sitting, Exercise exercise) {
@@ -97,10 +132,24 @@ final class ExerciseCommands {
             }
             sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
             sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
+            if (verdict.passed()) {
+                sitting.show(onward(sitting));
+            }
             return verdict.passed() ? Result.DONE : Result.FAILED;
         } catch (CannotCheck e) {
             return sitting.fail(String.valueOf(e.getMessage()));
         }
+    }
+
+    private static List<Line> onward(Sitting sitting) {
+        return following(sitting)
+                .map(next -> Line.of("Next: ")
+                        .and(Tone.TITLE, next.title())
+                        .and(". ")
+                        .and(Tone.KEY, "/next")
+                        .and(" goes there."))
+                .orElseGet(() -> Line.of(Tone.GOOD, "That was the last one: every exercise is passed."))
+                .wrap(sitting.width());
     }
 
     private static Result task(Sitting sitting, Exercise exercise) {

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.jline.reader.LineReader;
 import org.jline.reader.impl.history.DefaultHistory;
 
@@ -74,6 +76,11 @@ final class KeptHistory extends DefaultHistory {
             complain.accept("The history cannot be " + done + " (" + reason.getMessage()
                     + "); arrow up knows this sitting only.");
         }
+    }
+
+    /** Every entry, oldest first. */
+    List<String> lines() {
+        return StreamSupport.stream(spliterator(), false).map(Entry::line).toList();
     }
 
     /** For the reader that uses it. */

@@ -33,8 +33,7 @@ final class OutcomeView {
         }
         Outcome.Lost lost = (Outcome.Lost) outcome;
         return Line.of(Tone.BAD, "✗ " + lost.why() + ". ")
-                .and("A new process takes over: variables and definitions are lost, the table is as at the start;"
-                        + " what you typed is in the history (arrow up).")
+                .and("A new process takes over; the table is as at the start.")
                 .wrap(width, 2);
     }
 

@@ -111,6 +111,7 @@ final class Prompt {
             } catch (EndOfFileException e) {
                 return;
             }
+            sitting.type(line);
             if (!line.isBlank() && !play(line, sitting)) {
                 return;
             }
@@ -120,25 +121,33 @@ final class Prompt {
     /** Runs what was typed or pasted, step by step, until one fails; false to leave. */
     private boolean play(String text, Sitting sitting) throws IOException {
         Session session = sitting.session();
-        for (Script.Step step :
-                Script.parse(text.lines().toList(), session::isComplete).steps()) {
-            Slash.Result result =
-                    step.isCommand() ? Commands.run(sitting, step.text()) : runInterruptibly(session, step.text());
-            if (result != Slash.Result.DONE) {
-                return result != Slash.Result.EXIT;
-            }
-        }
-        return true;
-    }
-
-    private Slash.Result runInterruptibly(Session session, String snippet) throws IOException {
         // The handler must not wait: it runs on the thread that delivers signals.
         SignalHandler previous = terminal.handle(Signal.INT, signal -> daemon(session::interrupt));
         try {
-            return session.run(snippet) ? Slash.Result.DONE : Slash.Result.FAILED;
+            for (Script.Step step :
+                    Script.parse(text.lines().toList(), session::isComplete).steps()) {
+                Slash.Result result = step.isCommand() ? command(sitting, step.text()) : snippet(session, step.text());
+                if (result != Slash.Result.DONE) {
+                    return result != Slash.Result.EXIT;
+                }
+            }
+            return true;
         } finally {
             terminal.handle(Signal.INT, previous);
         }
+    }
+
+    /** A command that cannot reach a file or the process says so, and the prompt goes on. */
+    private Slash.Result command(Sitting sitting, String line) {
+        try {
+            return Commands.run(sitting, line);
+        } catch (IOException e) {
+            return sitting.fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Slash.Result snippet(Session session, String source) throws IOException {
+        return session.run(source) ? Slash.Result.DONE : Slash.Result.FAILED;
     }
 
     private String label(CompletableFuture<Session> starting) {

@@ -10,6 +10,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,15 +24,17 @@ import org.jspecify.annotations.Nullable;
 final class QuietRunner implements ScriptRunner {
     private final Path root;
     private final JvmLayout layout;
+    private final Duration limit;
     private final ByteArrayOutputStream complaints = new ByteArrayOutputStream();
     private final Screen quiet = Screen.of(
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
             new PrintStream(complaints, true, StandardCharsets.UTF_8));
     private @Nullable Session session;
 
-    QuietRunner(Path root, JvmLayout layout) {
+    QuietRunner(Path root, JvmLayout layout, Duration limit) {
         this.root = root;
         this.layout = layout;
+        this.limit = limit;
     }
 
     @Override
@@ -40,8 +43,7 @@ final class QuietRunner implements ScriptRunner {
         Session ready = fresh(exercise);
         complaints.reset();
         try (Sitting sitting = new Sitting(root, quiet, () -> ready, Optional.empty(), false)) {
-            Script steps = Script.parse(lines, ready::isComplete);
-            if (!Shell.play(script.toString(), steps, ready, sitting, quiet)) {
+            if (!ScriptPlay.of(script.toString(), lines, sitting.limitedTo(limit))) {
                 throw new IOException(
                         complaints.toString(StandardCharsets.UTF_8).strip());
             }

@@ -3,9 +3,12 @@ package dojo.workbench.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A file of snippets and commands, or a paste of several lines, cut into steps. Pure. */
 record Script(List<Step> steps) {
+
+    private static final Pattern GOES_ON = Pattern.compile("\\s*(\\.\\D|else\\b|catch\\b|finally\\b|&&|\\|\\||[?:])");
 
     /**
      * One thing to do.
@@ -22,7 +25,7 @@ record Script(List<Step> steps) {
     /**
      * Blank lines and comments between snippets are skipped.
      *
-     * <p>A line that starts with a dot continues the snippet before it, as a prompt could not know.
+     * <p>A line that starts with a dot or {@code else} continues the snippet before it, as a prompt could not know.
      *
      * @param complete whether a text is one or more whole snippets
      */
@@ -59,6 +62,6 @@ record Script(List<Step> steps) {
     }
 
     private static boolean continues(List<String> lines, int next) {
-        return next < lines.size() && lines.get(next).strip().startsWith(".");
+        return next < lines.size() && GOES_ON.matcher(lines.get(next)).lookingAt();
     }
 }

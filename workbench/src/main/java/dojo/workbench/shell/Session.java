@@ -6,6 +6,7 @@ import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
+import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.view.RequestsView;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.TemporaryFolder;
@@ -30,6 +31,8 @@ final class Session implements AutoCloseable {
     private Optional<Exercise> exercise = Optional.empty();
     private Bill before = Bill.ZERO;
     private Bill lost = Bill.ZERO;
+    private final Journal journal = new Journal();
+    private Optional<String> startedWith = Optional.empty();
     private int uses;
 
     private Session(JvmLayout layout, Screen screen, Path temporary, Engine engine) {
@@ -49,6 +52,7 @@ final class Session implements AutoCloseable {
         try {
             var session = new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
             session.exercise = exercise;
+            session.startedWith = exercise.map(Exercise::id);
             return session.opened();
         } catch (IOException | RuntimeException e) {
             TemporaryFolder.delete(temporary);
@@ -86,11 +90,12 @@ final class Session implements AutoCloseable {
     boolean run(String source) throws IOException {
         ask("begin");
         List<Outcome> outcomes = engine.run(source);
+        journal.addAll(engine.succeeded());
         for (Outcome outcome : outcomes) {
             screen.print(OutcomeView.lines(outcome, screen.width()));
         }
         if (engine.isLost()) {
-            replace();
+            recover();
         } else {
             printBillSince();
         }
@@ -101,7 +106,7 @@ final class Session implements AutoCloseable {
     void use(Exercise chosen) throws IOException {
         if (exercise.filter(chosen::equals).isPresent()) {
             // Classes that are loaded stay as they were compiled: edited ones need a new process.
-            replace();
+            recover();
             return;
         }
         exercise = Optional.of(chosen);
@@ -111,6 +116,7 @@ final class Session implements AutoCloseable {
     /** As good as new, and quicker: no definitions, a fresh table. */
     void startOver(Exercise chosen) throws IOException {
         exercise = Optional.of(chosen);
+        journal.clear();
         if (engine.isLost()) {
             replace();
         } else {
@@ -173,6 +179,60 @@ final class Session implements AutoCloseable {
                 bill.path("requests").asInt(),
                 bill.path("readUnits").asDouble(),
                 bill.path("writeUnits").asDouble());
+    }
+
+    /** A new process, in which what is harmless is declared again. */
+    private void recover() throws IOException {
+        replace();
+        screen.print(Recovery.of(engine, journal).lines(screen.width()));
+    }
+
+    /** Runs again what a new process lacks, until something fails. */
+    boolean replay() throws IOException {
+        List<Journal.Entry> deeds = journal.deeds();
+        journal.removeAll(deeds);
+        for (int i = 0; i < deeds.size(); i++) {
+            String source = deeds.get(i).source();
+            screen.print(Line.of(Tone.QUIET, "> ")
+                    .and(Colours.line(source.lines().findFirst().orElse(""))));
+            if (!run(source)) {
+                journal.addAll(deeds.subList(i + 1, deeds.size()));
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Forgets every definition; the exercise and a fresh table remain. */
+    void reset() throws IOException {
+        journal.clear();
+        startedWith = exercise.map(Exercise::id);
+        replace();
+    }
+
+    /** Makes an exercise's classes usable without switching to it. */
+    void borrow(Exercise other) throws IOException {
+        if (!exercise.filter(other::equals).isPresent()) {
+            uses++;
+            Path folder = Files.createDirectories(temporary.resolve("classes-" + uses));
+            new ExerciseClasses(layout).compile(other, folder);
+            engine.addClasses(folder, other.packageName());
+        }
+    }
+
+    /** The id of the exercise whose table the sitting began with. */
+    Optional<String> startedWith() {
+        return startedWith;
+    }
+
+    /** What succeeded so far. */
+    Journal journal() {
+        return journal;
+    }
+
+    /** The engine at the moment; it may be another after the next snippet. */
+    Engine engine() {
+        return engine;
     }
 
     /** A new process with the same exercise. */

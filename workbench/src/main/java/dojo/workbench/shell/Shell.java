@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -23,22 +24,32 @@ import org.jline.terminal.Terminal;
 public final class Shell {
     private final Path root;
     private final JvmLayout layout;
-    private final Optional<Checker> checker;
+    /** Longer than any snippet of ours takes, shorter than anybody waits for a script that hangs. */
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(60);
 
-    private Shell(Path root, JvmLayout layout, Optional<Checker> checker) {
+    private final Optional<Checker> checker;
+    private final Duration limit;
+
+    private Shell(Path root, JvmLayout layout, Optional<Checker> checker, Duration limit) {
         this.root = root;
         this.layout = layout;
         this.checker = checker;
+        this.limit = limit;
     }
 
     /** The shell of the checkout at {@code root}. */
     public static Shell of(Path root) {
-        return new Shell(root.toAbsolutePath().normalize(), JvmLayout.detect(), Optional.empty());
+        return new Shell(root.toAbsolutePath().normalize(), JvmLayout.detect(), Optional.empty(), USUAL_LIMIT);
     }
 
     /** The same shell, whose {@code /check} uses a checker that is warm already and stays open. */
     public Shell with(Checker warm) {
-        return new Shell(root, layout, Optional.of(warm));
+        return new Shell(root, layout, Optional.of(warm), limit);
+    }
+
+    /** The same shell, which gives each snippet of a script so long; zero for as long as it likes. */
+    public Shell limitedTo(Duration most) {
+        return new Shell(root, layout, checker, most);
     }
 
     /**
@@ -85,7 +96,7 @@ public final class Shell {
     private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
         try (Session session = Session.start(layout, screen, exercise);
                 Sitting sitting = new Sitting(root, screen, () -> session, checker, true)) {
-            boolean ok = play(name, Script.parse(lines, session::isComplete), session, sitting, screen);
+            boolean ok = ScriptPlay.of(name, lines, sitting.limitedTo(limit));
             screen.print(Line.EMPTY);
             screen.print(BillView.oneLine(session.total()).and(Tone.QUIET, " in all"));
             return ok ? 0 : 1;
@@ -97,42 +108,7 @@ public final class Shell {
 
     /** Plays scripts without a word, for checks of live exercises; the process stays until this one ends. */
     public ScriptRunner runner() {
-        return new QuietRunner(root, layout);
-    }
-
-    /** Runs the steps in order until one fails; true if none did. */
-    static boolean play(String name, Script script, Session session, Sitting sitting, Screen screen)
-            throws IOException {
-        for (Script.Step step : script.steps()) {
-            if (!step.finished()) {
-                screen.error(name + ":" + step.line() + ": the snippet that starts here has no end;"
-                        + " a bracket or a quote is still open.");
-                return false;
-            }
-            screen.print(echo(step));
-            boolean ok;
-            if (step.isCommand()) {
-                Slash.Result result = Commands.run(sitting, step.text());
-                if (result == Slash.Result.EXIT) {
-                    return true;
-                }
-                ok = result == Slash.Result.DONE;
-            } else {
-                ok = session.run(step.text());
-            }
-            if (!ok) {
-                screen.error("Stopped at " + name + ":" + step.line() + ".");
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static List<Line> echo(Script.Step step) {
-        return step.text()
-                .lines()
-                .map(line -> Line.of(Tone.QUIET, "> ").and(Tone.CODE, line))
-                .toList();
+        return new QuietRunner(root, layout, limit);
     }
 
     private static List<String> standardInput() throws IOException {

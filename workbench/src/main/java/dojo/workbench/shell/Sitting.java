@@ -10,6 +10,8 @@ import dojo.workbench.screen.Screen;
 import dojo.workbench.shell.Slash.Result;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class Sitting implements AutoCloseable {
     private final Optional<Checker> shared;
     private final boolean recording;
     private final Map<String, String> answers = new LinkedHashMap<>();
+    private final List<String> typed = new ArrayList<>();
+    private Supplier<List<String>> everTyped = () -> typed;
+    private Duration limit = Duration.ZERO;
     private @Nullable Checker own;
 
     /**
@@ -74,6 +79,34 @@ final class Sitting implements AutoCloseable {
     /** The answers given in this sitting. */
     Map<String, String> answers() {
         return answers;
+    }
+
+    /** What was typed or read in this sitting, oldest first. */
+    List<String> typed() {
+        return List.copyOf(typed);
+    }
+
+    /** The same with what earlier sittings left. */
+    List<String> everTyped() {
+        return List.copyOf(everTyped.get());
+    }
+
+    void type(String text) {
+        typed.add(text);
+    }
+
+    void remembering(Supplier<List<String>> history) {
+        everTyped = history;
+    }
+
+    /** How long a snippet may take that nobody can interrupt; zero for as long as it likes. */
+    Duration limit() {
+        return limit;
+    }
+
+    Sitting limitedTo(Duration most) {
+        limit = most;
+        return this;
     }
 
     /** A checker, started when it is first asked for. */

@@ -11,8 +11,17 @@ import java.util.List;
  * @param does half a sentence for the list of commands
  * @param example a whole line that somebody could type
  * @param about what else {@code /help COMMAND} says; may be empty
+ * @param kept whether a saved script repeats it: it changes what later snippets meet
  */
-record Slash(String word, String operands, String does, String example, String about, Choices choices, Action action) {
+record Slash(
+        String word,
+        String operands,
+        String does,
+        String example,
+        String about,
+        boolean kept,
+        Choices choices,
+        Action action) {
 
     /** What a command led to. */
     enum Result {
@@ -56,30 +65,33 @@ record Slash(String word, String operands, String does, String example, String a
 
     /** A command without operands. */
     static Slash of(String word, String does, Action action) {
-        return new Slash(word, "", does, word, "", Choices.NONE, action);
+        return new Slash(word, "", does, word, "", false, Choices.NONE, action);
     }
 
     Slash taking(String shown, Choices candidates) {
-        return new Slash(word, shown, does, example, about, candidates, action);
+        return new Slash(word, shown, does, example, about, kept, candidates, action);
     }
 
     Slash like(String line) {
-        return new Slash(word, operands, does, line, about, choices, action);
+        return new Slash(word, operands, does, line, about, kept, choices, action);
     }
 
     Slash about(String more) {
-        return new Slash(word, operands, does, example, more, choices, action);
+        return new Slash(word, operands, does, example, more, kept, choices, action);
+    }
+
+    /** The same, repeated by scripts that {@code /save} writes. */
+    Slash keptInScripts() {
+        return new Slash(word, operands, does, example, about, true, choices, action);
     }
 
     String usage() {
         return operands.isEmpty() ? word : word + " " + operands;
     }
 
-    /** Whether a line is meant as a command: a slash and a letter, which no Java snippet starts with. */
+    /** Whether a line is meant as a command: it starts with a slash, and not with a comment. */
     static boolean looksLike(String line) {
         String stripped = line.strip();
-        return stripped.length() > 1
-                && stripped.charAt(0) == '/'
-                && (Character.isLetter(stripped.charAt(1)) || stripped.charAt(1) == '?');
+        return stripped.length() > 1 && stripped.charAt(0) == '/' && "/* ".indexOf(stripped.charAt(1)) < 0;
     }
 }

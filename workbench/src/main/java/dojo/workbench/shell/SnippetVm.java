@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.workbench.worker.ChildJvm;
 import dojo.workbench.worker.JvmLayout;
+import dojo.workbench.worker.Memory;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -93,6 +94,22 @@ final class SnippetVm implements AutoCloseable {
 
     boolean isAlive() {
         return child.isAlive();
+    }
+
+    /** How the process ended, as half a sentence. */
+    String ending() {
+        try {
+            Optional<Integer> code = child.exitCode();
+            if (child.lastWords().contains("OutOfMemoryError")) {
+                return "The snippet used up the memory of its process (" + Memory.MEGABYTES + " MB)";
+            }
+            return code.map(number -> "The process of the snippets has ended with code " + number
+                            + (number >= 0 && number < 128 ? ", as by System.exit(" + number + ")" : ""))
+                    .orElse("The connection to the process of the snippets is lost");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "The process of the snippets has ended";
+        }
     }
 
     @Override

@@ -81,9 +81,20 @@ class CommandsTest {
     }
 
     @Test
+    void a_command_of_jshell_that_is_missing_names_what_does_it_here() throws IOException {
+        assertThat(Commands.run(sitting, "/edit 3")).isEqualTo(Result.FAILED);
+        assertThat(Commands.run(sitting, "/-1")).isEqualTo(Result.FAILED);
+        assertThat(Commands.run(sitting, "/!")).isEqualTo(Result.FAILED);
+        assertThat(err.toString(UTF_8).replace(System.lineSeparator(), " "))
+                .contains("arrow up brings a whole snippet back")
+                .contains("Snippets have no numbers here")
+                .contains("brings back the latest snippet");
+    }
+
+    @Test
     void help_lists_all_and_explains_one() throws IOException {
         assertThat(Commands.run(sitting, "/help")).isEqualTo(Result.DONE);
-        assertThat(out.toString(UTF_8)).contains("/answer NAME VALUE");
+        assertThat(out.toString(UTF_8)).contains("/answer [NAME VALUE]");
         out.reset();
 
         assertThat(Commands.run(sitting, "/help answer")).isEqualTo(Result.DONE);

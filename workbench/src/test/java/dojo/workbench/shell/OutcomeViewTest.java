@@ -37,7 +37,6 @@ class OutcomeViewTest {
     void losing_the_process_says_what_is_lost() {
         assertThat(String.join(" ", shown(new Outcome.Lost("The process in which snippets run has ended"))))
                 .contains("has ended")
-                .contains("definitions are lost")
-                .contains("history");
+                .contains("the table is as at the start");
     }
 }

@@ -36,6 +36,12 @@ class ScriptTest {
     }
 
     @Test
+    void what_can_only_go_on_belongs_to_the_snippet_before() {
+        assertThat(steps("if (a) {\n}\nelse {\n}\nb()\n    || c()"))
+                .containsExactly(new Step(1, "if (a) {\n}\nelse {\n}", true), new Step(5, "b()\n    || c()", true));
+    }
+
+    @Test
     void commands_stand_on_a_line_of_their_own_and_comments_are_no_commands() {
         assertThat(steps("/answer turns 6\n/* note */ int c = 3"))
                 .containsExactly(new Step(1, "/answer turns 6", true), new Step(2, "/* note */ int c = 3", true))

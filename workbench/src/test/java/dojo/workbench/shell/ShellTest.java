@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,60 @@ class ShellTest {
         assertThat(run("int a = 1\nint f() {\n  return 1;\n")).isEqualTo(1);
 
         assertThat(err.toString(UTF_8)).contains("try.jsh:2:").contains("still open");
+    }
+
+    @Test
+    void what_succeeded_is_saved_and_runs_again() throws IOException {
+        Path saved = folder.resolve("saved.jsh");
+        assertThat(run("int six = 6\nint twice(int n) {\n    return n * 2;\n}\ntwice(six)\nint out = $1 + 1\n/save "
+                        + saved + "\n/drop six\n/save --over " + saved + "\n/load " + saved + "\n/save " + saved))
+                .isEqualTo(1);
+        assertThat(err.toString(UTF_8).replace(System.lineSeparator(), " ")).contains("exists already");
+        assertThat(Files.readAllLines(saved))
+                .containsSubsequence("int six = 6;", "int twice(int n) {", "    return n * 2;", "}")
+                .containsSubsequence("var $1 = twice(six)", "int out = $1 + 1;", "/drop six");
+    }
+
+    @Test
+    void a_lost_process_leaves_what_is_harmless_and_offers_the_rest() throws IOException {
+        run(
+                "int six = 6\nint twice(int n) { return n * 2; }\nvar made = new ArrayList<>(List.of(six))\nSystem.exit(9)");
+
+        assertThat(out.toString(UTF_8).replaceAll("\\s+", " "))
+                .contains("ended with code 9, as by System.exit(9). A new process takes over")
+                .contains("Declared again: six, method twice().")
+                .contains("Lost: made.")
+                .contains("/replay runs again, in order, the snippet that did something.");
+    }
+
+    @Test
+    void a_snippet_of_a_script_that_does_not_end_is_stopped_in_time() throws IOException {
+        Path file = Files.writeString(folder.resolve("hang.jsh"), "int a = 1\nwhile (true) { }\nint never = 2");
+
+        assertThat(Shell.of(folder).limitedTo(Duration.ofMillis(300)).script(screen, file, Optional.empty()))
+                .isEqualTo(1);
+
+        assertThat(err.toString(UTF_8).replace(System.lineSeparator(), " "))
+                .contains("did not end within")
+                .contains("hang.jsh:2.");
+        assertThat(out.toString(UTF_8)).contains("stopped").doesNotContain("never");
+    }
+
+    @Test
+    void definitions_are_listed_and_forgotten() throws IOException {
+        assertThat(run("int six = 6\nrecord Note(int n) { }\nint f(String s) { return 1; }\n/vars\n/types\n/methods\n"
+                        + "/imports\n/list\n/reset\n/methods\n/list\n/drop table"))
+                .isEqualTo(1);
+
+        assertThat(out.toString(UTF_8))
+                .contains("int six = 6\n")
+                .contains("DynamoDbClient ddb = the client of the lab\n")
+                .contains("\nrecord Note\n")
+                .contains("\nint f(String)\n")
+                .contains("\nimport java.time.*\n")
+                .contains("No methods yet.")
+                .contains("Nothing has succeeded yet.");
+        assertThat(err.toString(UTF_8)).contains("'table' belongs to the prompt");
     }
 
     @Test
