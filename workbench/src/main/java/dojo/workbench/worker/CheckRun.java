@@ -6,6 +6,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.DiscoverySelector;
@@ -13,6 +14,8 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.store.Namespace;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -53,13 +56,36 @@ final class CheckRun {
     private static void run(RunRequest request, Lab lab, CheckListener listener, ClassLoader classes) {
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             session.getStore().put(Namespace.create("dojo.lab"), "lab", lab);
-            LauncherDiscoveryRequest plan = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectors(request, classes))
-                    .configurationParameter("dojo.seed", Long.toString(request.seed()))
-                    .configurationParameter("dojo.answers", request.answers())
-                    .build();
-            session.getLauncher().execute(plan, listener);
+            LauncherDiscoveryRequest all = plan(request, selectors(request, classes));
+            if (!request.backwards()) {
+                session.getLauncher().execute(all, listener);
+                return;
+            }
+            for (String test : lastFirst(session.getLauncher().discover(all))) {
+                session.getLauncher()
+                        .execute(plan(request, List.of(DiscoverySelectors.selectUniqueId(test))), listener);
+            }
         }
+    }
+
+    private static LauncherDiscoveryRequest plan(RunRequest request, List<DiscoverySelector> selectors) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectors)
+                .configurationParameter("dojo.seed", Long.toString(request.seed()))
+                .configurationParameter("dojo.answers", request.answers())
+                .build();
+    }
+
+    /** Whatever has nothing below it: a test, or a method that is known to be several only while it runs. */
+    private static List<String> lastFirst(TestPlan tests) {
+        List<String> ids = new ArrayList<>();
+        tests.getRoots()
+                .forEach(root -> tests.getDescendants(root).stream()
+                        .filter(test -> tests.getChildren(test).isEmpty())
+                        .map(TestIdentifier::getUniqueId)
+                        .forEach(ids::add));
+        Collections.reverse(ids);
+        return ids;
     }
 
     private static List<DiscoverySelector> selectors(RunRequest request, ClassLoader classes) {

@@ -16,6 +16,7 @@ import java.util.Map;
  * @param checks names of the check classes, in author order
  * @param learner file name of each learner's file, to the path that the learner knows it by
  * @param answers of a live exercise, {@code name=value} a line
+ * @param backwards whether each test runs alone, the last first; who depends on order shows it
  */
 public record RunRequest(
         List<Path> classes,
@@ -23,7 +24,29 @@ public record RunRequest(
         List<String> checks,
         Map<String, String> learner,
         long seed,
-        String answers) {
+        String answers,
+        boolean backwards) {
+
+    /** Tests in their own order. */
+    public RunRequest(
+            List<Path> classes,
+            String packageName,
+            List<String> checks,
+            Map<String, String> learner,
+            long seed,
+            String answers) {
+        this(classes, packageName, checks, learner, seed, answers, false);
+    }
+
+    /** The same tests, each alone and the last first. */
+    public RunRequest inReverse() {
+        return new RunRequest(classes, packageName, checks, learner, seed, answers, true);
+    }
+
+    /** The same tests on other classes. */
+    public RunRequest on(List<Path> others) {
+        return new RunRequest(others, packageName, checks, learner, seed, answers, backwards);
+    }
 
     /** As the parent sends it. */
     public ObjectNode toMessage() {
@@ -35,7 +58,7 @@ public record RunRequest(
         checks.forEach(names::add);
         ObjectNode files = message.putObject("learner");
         learner.forEach(files::put);
-        return message.put("seed", seed).put("answers", answers);
+        return message.put("seed", seed).put("answers", answers).put("backwards", backwards);
     }
 
     static RunRequest of(JsonNode message) {
@@ -53,6 +76,7 @@ public record RunRequest(
                 checks,
                 learner,
                 message.path("seed").asLong(),
-                message.path("answers").asText());
+                message.path("answers").asText(),
+                message.path("backwards").asBoolean());
     }
 }
