@@ -78,6 +78,25 @@ public record CheckResult(
         report = Map.copyOf(report);
     }
 
+    /** The same with something to be seen whatever the outcome. */
+    CheckResult showing(List<String> table) {
+        return new CheckResult(
+                name,
+                passed,
+                hidden,
+                byAssertion,
+                message,
+                where,
+                expected,
+                actual,
+                bill,
+                priced,
+                requests,
+                inputs,
+                table,
+                output);
+    }
+
     /** The name as a sentence: underscores become spaces. */
     public String sentence() {
         return name.replace('_', ' ');

@@ -4,13 +4,13 @@ import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.exercise.AnswerSheet;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Kind;
-import dojo.workbench.worker.ChildJvm;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.RunRequest;
 import dojo.workbench.worker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -92,26 +92,27 @@ public final class Checker implements AutoCloseable {
                     files.shown(options.root()),
                     grading.seed(),
                     text(answers));
-            return grading.ended(run(request), files.untouched() && answers.isEmpty(), options.limit());
+            try (WorkerLease worker = new WorkerLease(pool, options.limit())) {
+                return grading.exercise().kind() == Kind.CATCH
+                        ? tried(grading, files, worker, request)
+                        : grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit());
+            }
         } finally {
             TemporaryFolder.delete(classes);
         }
     }
 
-    private Exchange.Outcome run(RunRequest request) throws InterruptedException {
-        ChildJvm worker = pool.take();
-        boolean unspoilt = false;
-        try {
-            Exchange.Outcome outcome = new Exchange(worker).run(request, options.limit());
-            unspoilt = outcome instanceof Exchange.Outcome.Done done && !done.spoilt();
-            return outcome;
-        } finally {
-            if (unspoilt) {
-                pool.giveBack(worker);
-            } else {
-                pool.discard(worker);
-            }
-        }
+    /** The learner's file is a test: it is run against everything it has to judge. */
+    private Verdict tried(Grading grading, SubmittedFiles files, WorkerLease worker, RunRequest request)
+            throws IOException, InterruptedException {
+        Exercise exercise = grading.exercise();
+        Path given = request.classes().get(request.classes().size() - 1);
+        List<Path> subjects = new SubjectClasses(compiler, cache).of(exercise, given);
+        TestManners.Seen seen = TestManners.of(files.paths(options.root()));
+        grading.compiled();
+        CatchTrial trial = new CatchTrial(worker, request);
+        List<CheckResult> results = trial.judge(exercise, seen, subjects);
+        return grading.tried(results, trial.stopped(), files.untouched(), options.limit());
     }
 
     /** Predictions come first: whoever has seen a number measured predicts no longer. */

@@ -50,10 +50,25 @@ final class Grading {
                 graded(List.of()), refusal.problems(), refusal.signatureChanged(), refusal.message());
     }
 
+    /** The verdict on a learner's test, which has been run against everything it has to judge. */
+    Verdict tried(List<CheckResult> checks, Optional<CatchTrial.Stopped> stopped, boolean untouched, Duration limit) {
+        Graded graded = graded(checks);
+        Verdict verdict = stopped.map(stop -> verdict(stop.outcome(), graded, limit, against(stop)))
+                .orElseGet(() -> decided(graded));
+        return untouched && !verdict.passed() ? untouched(graded, verdict) : verdict;
+    }
+
+    private static String against(CatchTrial.Stopped stop) {
+        Implementation one = stop.against();
+        String named = one.hidden() ? "one that is not shown" : one.label();
+        return " Your test was being run against a " + (one.right() ? "right" : "wrong") + " implementation: " + named
+                + (one.what().isEmpty() ? "." : ". " + one.what());
+    }
+
     /** The verdict on a run; an untouched starter that does not pass was not started, however it failed. */
     Verdict ended(Exchange.Outcome outcome, boolean untouched, Duration limit) {
         Graded graded = graded(results.of(outcome.checks()));
-        Verdict verdict = verdict(outcome, graded, limit);
+        Verdict verdict = verdict(outcome, graded, limit, "");
         return untouched && !verdict.passed() ? untouched(graded, verdict) : verdict;
     }
 
@@ -62,19 +77,23 @@ final class Grading {
         return new Verdict.NotStarted(graded, graded.firstFailure(), "The starter is as it was." + how);
     }
 
-    private Verdict verdict(Exchange.Outcome outcome, Graded graded, Duration limit) {
+    private Verdict verdict(Exchange.Outcome outcome, Graded graded, Duration limit, String context) {
         if (outcome instanceof Exchange.Outcome.Late late) {
-            return new Verdict.TimedOut(graded, limit, late.where(), late.output(), late(late, limit));
+            return new Verdict.TimedOut(graded, limit, late.where(), late.output(), late(late, limit) + context);
         }
         if (outcome instanceof Exchange.Outcome.Died died) {
             String place =
                     died.where().map(where -> " It happened at " + where + ".").orElse("");
-            return new Verdict.Crashed(graded, died.output(), died.reason() + place + during(died.running()));
+            return new Verdict.Crashed(graded, died.output(), died.reason() + place + during(died.running()) + context);
         }
         if (graded.checks().isEmpty()) {
             throw new CannotCheck("The exercise " + exercise.id() + " has no checks; its test folder holds no class"
                     + " whose name ends in Test.");
         }
+        return decided(graded);
+    }
+
+    private static Verdict decided(Graded graded) {
         return graded.firstFailure()
                 .<Verdict>map(first -> new Verdict.Fails(graded, first))
                 .orElseGet(() -> new Verdict.Passes(graded));

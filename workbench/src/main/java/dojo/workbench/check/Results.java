@@ -3,6 +3,7 @@ package dojo.workbench.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,8 +19,9 @@ final class Results {
     private final List<String> hidden;
 
     Results(Exercise exercise) {
-        visible = classes(exercise, exercise.visibleChecks());
-        hidden = classes(exercise, exercise.hiddenChecks());
+        boolean isTest = exercise.kind() == Kind.CATCH;
+        visible = classes(exercise, isTest ? exercise.learnerFiles() : exercise.visibleChecks());
+        hidden = isTest ? List.of() : classes(exercise, exercise.hiddenChecks());
     }
 
     /** Names of the check classes; files that do not end in Test are helpers. */
@@ -36,7 +38,7 @@ final class Results {
                 .forEach(message -> results.merge(
                         message.path("class").asText() + "#"
                                 + message.path("name").asText(),
-                        result(message),
+                        of(message, hidden.contains(topLevel(message))),
                         // Several runs of one parameterized method: the first failure speaks for it.
                         (one, other) -> one.passed() ? other : one));
         return List.copyOf(results.values());
@@ -50,12 +52,13 @@ final class Results {
                 .findFirst();
     }
 
-    private CheckResult result(JsonNode message) {
+    /** What one test said, as a check result. */
+    static CheckResult of(JsonNode message, boolean hidden) {
         JsonNode report = message.path("report");
         return new CheckResult(
                 message.path("name").asText(),
                 message.path("passed").asBoolean(),
-                hidden.contains(topLevel(message)),
+                hidden,
                 message.path("assertion").asBoolean(),
                 message.path("message").asText(),
                 text(message, "where"),

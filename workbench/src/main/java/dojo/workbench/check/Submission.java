@@ -1,6 +1,7 @@
 package dojo.workbench.check;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,7 +19,8 @@ public sealed interface Submission {
     /**
      * Files that take the place of the learner's.
      *
-     * @param root a source root ({@code solutions/src/main/java}), or a folder that holds the files themselves. A
+     * @param root a source root ({@code solutions/src/main/java}, which finds tests in the root beside it, too), or a
+     *     folder that holds the files themselves. A
      *     learner's file that it lacks is taken from the starter, so that the verdict depends on nobody's edits.
      */
     static Submission source(Path root) {
@@ -53,9 +55,18 @@ public sealed interface Submission {
         }
 
         private Optional<Path> find(Exercise exercise, String name) {
-            return Stream.of(root.resolve(exercise.packagePath()).resolve(name), root.resolve(name))
+            return roots(exercise)
+                    .flatMap(folder ->
+                            Stream.of(folder.resolve(exercise.packagePath()).resolve(name), folder.resolve(name)))
                     .filter(Files::isRegularFile)
                     .findFirst();
+        }
+
+        /** Whoever names the root of the answers means their tests as well, where the answer is a test. */
+        private Stream<Path> roots(Exercise exercise) {
+            return exercise.kind() == Kind.CATCH && root.endsWith("main/java")
+                    ? Stream.of(root, root.resolveSibling("../test/java").normalize())
+                    : Stream.of(root);
         }
     }
 

@@ -36,6 +36,13 @@ record SubmittedFiles(List<Path> learner, boolean untouched) {
         return shown;
     }
 
+    /** Each file with the path that messages show. */
+    Map<Path, String> paths(Path root) {
+        Map<Path, String> paths = new LinkedHashMap<>();
+        learner.forEach(file -> paths.put(file, shown(root, file)));
+        return paths;
+    }
+
     static String shown(Path root, Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         return absolute.startsWith(root) ? root.relativize(absolute).toString() : absolute.toString();

@@ -25,6 +25,11 @@ public enum Kind {
         return this == LIVE || this == PREDICT;
     }
 
+    /** Whether there is code of the learner's that asks a table, and so has a bill. */
+    public boolean isPriced() {
+        return !isAnswered() && this != CATCH;
+    }
+
     /** As a README has it. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

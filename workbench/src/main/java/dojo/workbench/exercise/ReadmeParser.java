@@ -114,7 +114,7 @@ final class ReadmeParser {
                 kind,
                 (int) number("level", 1, 5),
                 (int) number("minutes", 1, 600),
-                kind.isAnswered() && !attributes.containsKey("par-requests") ? Bill.ZERO : par());
+                kind.isPriced() || attributes.containsKey("par-requests") ? par() : Bill.ZERO);
     }
 
     private Kind kind() {
