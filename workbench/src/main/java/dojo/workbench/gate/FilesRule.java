@@ -1,6 +1,7 @@
 package dojo.workbench.gate;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,13 +22,23 @@ final class FilesRule implements Rule {
     @Override
     public List<String> inspect(Exercise exercise, Trials trials) throws IOException {
         List<String> sentences = new ArrayList<>();
-        if (exercise.visibleChecks().stream().noneMatch(file -> file.toString().endsWith("Test.java"))) {
+        boolean isTest = exercise.kind() == Kind.CATCH;
+        if (!isTest
+                && exercise.visibleChecks().stream()
+                        .noneMatch(file -> file.toString().endsWith("Test.java"))) {
             sentences.add("There is no visible check; write one named …Test.java below exercises/src/test/java.");
         }
         boolean hidden = exercise.hiddenChecks().stream()
                 .anyMatch(file -> file.toString().endsWith("HiddenTest.java"));
-        if (!exercise.isAnswered() && !hidden) {
+        if (exercise.kind().isPriced() && !hidden) {
             sentences.add("There is no hidden check; write one named …HiddenTest.java below solutions/src/test/java.");
+        }
+        if (isTest) {
+            exercise.learnerFiles().stream()
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.matches("My\\w+Test\\.java"))
+                    .forEach(name -> sentences.add(name + " is a test that learners write; call it My…Test.java, and"
+                            + " the build leaves its style alone."));
         }
         stray(exercise.folder(), sentences);
         for (Path file : sources(exercise, trials.root())) {
@@ -55,6 +66,7 @@ final class FilesRule implements Rule {
         for (Path tree : List.of(
                 exercise.starterFolder(),
                 exercise.answerFolder(),
+                root.resolve("solutions/src/subjects/java").resolve(exercise.packagePath()),
                 root.resolve("solutions/src/wrong/java").resolve(exercise.packagePath()),
                 root.resolve("solutions/src/also-right/java").resolve(exercise.packagePath()))) {
             if (Files.isDirectory(tree)) {

@@ -29,6 +29,7 @@ public final class Gate {
             new FilesRule(),
             new TwinsRule(),
             new StarterRule(),
+            new SubjectsRule(),
             new AnswerRule(),
             new WrongAnswersRule(),
             new AlternativesRule(),

@@ -1,6 +1,7 @@
 package dojo.workbench.gate;
 
 import dojo.workbench.check.CheckResult;
+import dojo.workbench.check.Implementation;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
@@ -60,19 +61,28 @@ final class WrongAnswersRule implements Rule {
                         + verdict.message().lines().findFirst().orElse(""));
                 break;
             } else {
-                plausible(verdict, variant).forEach(sentence -> sentences.add(sentence + under));
+                plausible(verdict, rejectedBy(variant, exercise)).forEach(sentence -> sentences.add(sentence + under));
             }
         }
         return sentences;
     }
 
-    private static List<String> plausible(Verdict verdict, Variant variant) {
+    /** A test is rejected by a subject, under whatever name learners know that. */
+    private static String rejectedBy(Variant variant, Exercise exercise) {
+        String named = variant.says("Rejected by").orElse("");
+        return exercise.subjects().stream()
+                .filter(subject -> subject.name().equals(named))
+                .map(subject -> Implementation.of(exercise, subject).check())
+                .findFirst()
+                .orElse(named);
+    }
+
+    private static List<String> plausible(Verdict verdict, String named) {
         List<CheckResult> checks = verdict.graded().checks();
         List<String> sentences = new ArrayList<>();
         if (checks.stream().noneMatch(check -> check.passed() && !check.hidden())) {
             sentences.add("passes no visible check, so nobody would believe in it");
         }
-        String named = variant.says("Rejected by").orElse("");
         if (checks.stream().noneMatch(check -> check.name().equals(named) && !check.passed())) {
             sentences.add("is not rejected by " + named + ", but by "
                     + checks.stream()
