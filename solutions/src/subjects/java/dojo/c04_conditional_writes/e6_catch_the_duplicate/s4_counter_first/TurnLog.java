@@ -1,0 +1,45 @@
+// Wrong: A counter hands out the place of a turn. A retry counts once more, and is stored once more.
+package dojo.c04_conditional_writes.e6_catch_the_duplicate;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+
+/** The turns of every session, each stored once however often the caller retries. */
+public final class TurnLog {
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public TurnLog(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Append append(String sessionId, int position, Turn turn) {
+        AttributeValue session = AttributeValue.fromS("SESSION#" + sessionId);
+        String number = ddb.updateItem(update -> update.tableName(table)
+                        .key(Map.of("PK", session, "SK", AttributeValue.fromS("META")))
+                        .updateExpression("ADD turn_count :one")
+                        .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1")))
+                        .returnValues(ReturnValue.UPDATED_NEW))
+                .attributes()
+                .get("turn_count")
+                .n();
+        Map<String, AttributeValue> item = new HashMap<>(turn.attributes());
+        item.put("PK", session);
+        item.put("SK", AttributeValue.fromS("TURN#%012d".formatted(Long.parseLong(number))));
+        item.put("created_at", AttributeValue.fromN(Long.toString(clock.millis())));
+        try {
+            ddb.putItem(put -> put.tableName(table).item(item).conditionExpression("attribute_not_exists(PK)"));
+            return new Append.Appended();
+        } catch (ConditionalCheckFailedException stored) {
+            return new Append.AlreadyThere();
+        }
+    }
+}

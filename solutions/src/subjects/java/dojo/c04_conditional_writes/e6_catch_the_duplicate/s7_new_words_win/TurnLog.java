@@ -1,0 +1,43 @@
+// Wrong: A retry may overwrite its own turn, so the words change after they were read.
+package dojo.c04_conditional_writes.e6_catch_the_duplicate;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
+/** The turns of every session, each stored once however often the caller retries. */
+public final class TurnLog {
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public TurnLog(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Append append(String sessionId, int position, Turn turn) {
+        Map<String, AttributeValue> item = new HashMap<>(turn.attributes());
+        item.put("PK", AttributeValue.fromS("SESSION#" + sessionId));
+        item.put("SK", AttributeValue.fromS("TURN#%012d".formatted(position)));
+        item.put("created_at", AttributeValue.fromN(Long.toString(clock.millis())));
+        try {
+            boolean wasThere = ddb.putItem(put -> put.tableName(table)
+                            .item(item)
+                            .conditionExpression("attribute_not_exists(PK) OR response_id = :id")
+                            .expressionAttributeValues(Map.of(":id", AttributeValue.fromS(turn.responseId())))
+                            .returnValues(ReturnValue.ALL_OLD)
+                            .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                    .hasAttributes();
+            return wasThere ? new Append.AlreadyThere() : new Append.Appended();
+        } catch (ConditionalCheckFailedException refused) {
+            return new Append.Conflict(Turn.of(refused.item()));
+        }
+    }
+}
