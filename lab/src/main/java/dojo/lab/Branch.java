@@ -73,7 +73,7 @@ public final class Branch {
         backPath.add((call, next) -> site.items().execute(call.request(), next.onBehalfOf(call), Cause.BACKSTAGE));
         laws.stream().filter(AlsoBackstage.class::isInstance).forEach(backPath::add);
         backPath.addAll(innermost);
-        frontDoor = new InProcessDoor(entrance);
+        frontDoor = new InProcessDoor(entrance, meter);
         backDoor = new InProcessDoor(new Entrance(Next.through(backPath, site.leader()), site.clock(), calls));
         client = LabClients.items(frontDoor, retries());
         streams = LabClients.streams(frontDoor, retries());
@@ -152,7 +152,7 @@ public final class Branch {
     /** Made when first asked for: most labs are opened for a moment, and never need it. */
     private synchronized Waitless waitless() {
         if (waitless == null) {
-            waitless = Waitless.of(entrance, this::retries);
+            waitless = Waitless.of(entrance, meter, this::retries);
         }
         return waitless;
     }
@@ -160,8 +160,8 @@ public final class Branch {
     /** A door and clients that do not wait for answers. */
     private record Waitless(AsyncDoor door, DynamoDbAsyncClient items, DynamoDbStreamsAsyncClient streams) {
 
-        static Waitless of(Entrance entrance, Supplier<RetryStrategy> retries) {
-            AsyncDoor door = new AsyncDoor(entrance);
+        static Waitless of(Entrance entrance, Meter meter, Supplier<RetryStrategy> retries) {
+            AsyncDoor door = new AsyncDoor(entrance, meter);
             return new Waitless(door, LabClients.items(door, retries.get()), LabClients.streams(door, retries.get()));
         }
 

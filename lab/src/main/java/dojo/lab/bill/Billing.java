@@ -107,7 +107,7 @@ public final class Billing {
 
     private static RequestLine line(Priced<?> priced, String subject, Call call, Optional<String> error) {
         Cost cost = new Cost(call.charges());
-        return new RequestLine(priced.operation(), subject, cost.readUnits(), cost.writeUnits(), error);
+        return new RequestLine(priced.operation(), subject, cost.readUnits(), cost.writeUnits(), error, Asker.here());
     }
 
     private <Q extends AwsRequest> void price(Class<Q> type, Tariff<Q> tariff) {

@@ -2,6 +2,8 @@ package dojo.lab.bill;
 
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Keeps a line for each request to a table, in the order in which the answers came, the latest {@value #KEPT} of them.
@@ -15,6 +17,7 @@ public final class Meter {
 
     private final int kept;
     private final ArrayDeque<RequestLine> lines = new ArrayDeque<>();
+    private volatile Supplier<Optional<String>> whoAsks = Optional::empty;
     private int dropped;
     private Bill total = Bill.ZERO;
 
@@ -62,6 +65,20 @@ public final class Meter {
                             + ". Take a mark shortly before what is to be measured.");
         }
         return lines.stream().skip(mark - dropped).toList();
+    }
+
+    /**
+     * Has every request from now on say who made it: its line of code, its user, whatever the caller finds out.
+     *
+     * @param finder is asked on the thread that makes the request, before it is done; it should be quick
+     */
+    public void askedBy(Supplier<Optional<String>> finder) {
+        whoAsks = finder;
+    }
+
+    /** Who makes a request on this thread; for the doors, which have it done by another one. */
+    public Asker asker() {
+        return Asker.of(whoAsks.get());
     }
 
     synchronized void record(RequestLine line) {

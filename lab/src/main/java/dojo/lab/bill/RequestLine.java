@@ -10,9 +10,19 @@ import java.util.Optional;
  * @param readUnits read units charged
  * @param writeUnits write units charged
  * @param error the name of the exception, if the request was refused; refused requests may cost units too
+ * @param asker who made it, if {@link Meter#askedBy somebody finds that out}
  */
 public record RequestLine(
-        String operation, String subject, double readUnits, double writeUnits, Optional<String> error) {
+        String operation,
+        String subject,
+        double readUnits,
+        double writeUnits,
+        Optional<String> error,
+        Optional<String> asker) {
+
+    RequestLine(String operation, String subject, double readUnits, double writeUnits, Optional<String> error) {
+        this(operation, subject, readUnits, writeUnits, error, Optional.empty());
+    }
 
     @Override
     public String toString() {

@@ -1,5 +1,7 @@
 package dojo.lab.door;
 
+import dojo.lab.bill.Asker;
+import dojo.lab.bill.Meter;
 import dojo.lab.law.ConnectionLost;
 import dojo.lab.store.Store;
 import dojo.lab.time.Scenario;
@@ -27,11 +29,18 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
     private static final int AT_ONCE = 50;
 
     private final Protocol protocol;
+    private final Meter meter;
     private final ExecutorService threads = atMost(AT_ONCE);
     private final LabThreads waiting = new LabThreads();
 
     public AsyncDoor(Store store) {
+        this(store, new Meter());
+    }
+
+    /** A door whose requests stand on this meter, which may want to know who makes them. */
+    public AsyncDoor(Store store, Meter meter) {
         protocol = new Protocol(store);
+        this.meter = meter;
     }
 
     private static ExecutorService atMost(int threads) {
@@ -48,27 +57,28 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
     @Override
     @SuppressWarnings("FutureReturnValueIgnored") // What fails is told to the handler of the response.
     public CompletableFuture<Void> execute(AsyncExecuteRequest request) {
+        Asker asker = meter.asker();
         CompletableFuture<Void> done = new CompletableFuture<>();
         CompletableFuture<byte[]> body = Bytes.of(request.requestContentPublisher());
         body.whenComplete((bytes, failure) -> {
             if (failure != null) {
                 fail(request.responseHandler(), done, failure);
             } else {
-                start(request, bytes, done);
+                start(request, bytes, asker, done);
             }
         });
         return done;
     }
 
-    private void start(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
+    private void start(AsyncExecuteRequest request, byte[] body, Asker asker, CompletableFuture<Void> done) {
         if (!Scenario.insideTask()) {
-            threads.execute(() -> answer(request, body, done));
+            threads.execute(() -> answer(request, body, asker, done));
             return;
         }
         // The tasks of a scenario act one at a time, so nothing may go on behind the back of this one.
         try {
             waiting.call(() -> {
-                answer(request, body, done);
+                answer(request, body, asker, done);
                 return done;
             });
         } catch (IOException abandoned) {
@@ -76,9 +86,9 @@ public final class AsyncDoor implements SdkAsyncHttpClient {
         }
     }
 
-    private void answer(AsyncExecuteRequest request, byte[] body, CompletableFuture<Void> done) {
+    private void answer(AsyncExecuteRequest request, byte[] body, Asker asker, CompletableFuture<Void> done) {
         try {
-            Answer answer = protocol.answer(SdkHttp.target(request.request()), body);
+            Answer answer = asker.does(() -> protocol.answer(SdkHttp.target(request.request()), body));
             if (!done.isDone()) {
                 deliver(answer, request.responseHandler(), done);
             }

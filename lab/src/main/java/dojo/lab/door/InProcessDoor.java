@@ -1,5 +1,7 @@
 package dojo.lab.door;
 
+import dojo.lab.bill.Asker;
+import dojo.lab.bill.Meter;
 import dojo.lab.law.ConnectionLost;
 import dojo.lab.store.Store;
 import java.io.ByteArrayInputStream;
@@ -21,10 +23,17 @@ import software.amazon.awssdk.http.SdkHttpClient;
 public final class InProcessDoor implements SdkHttpClient {
 
     private final Protocol protocol;
+    private final Meter meter;
     private final LabThreads threads = new LabThreads();
 
     public InProcessDoor(Store store) {
+        this(store, new Meter());
+    }
+
+    /** A door whose requests stand on this meter, which may want to know who makes them. */
+    public InProcessDoor(Store store, Meter meter) {
         protocol = new Protocol(store);
+        this.meter = meter;
     }
 
     @Override
@@ -55,16 +64,17 @@ public final class InProcessDoor implements SdkHttpClient {
 
     private HttpExecuteResponse respond(HttpExecuteRequest request) throws IOException {
         byte[] body = body(request);
-        Answer answer = threads.call(() -> answer(SdkHttp.target(request.httpRequest()), body));
+        Asker asker = meter.asker();
+        Answer answer = threads.call(() -> answer(SdkHttp.target(request.httpRequest()), body, asker));
         return HttpExecuteResponse.builder()
                 .response(SdkHttp.response(answer))
                 .responseBody(AbortableInputStream.create(new ByteArrayInputStream(answer.body())))
                 .build();
     }
 
-    private Answer answer(String target, byte[] body) throws IOException {
+    private Answer answer(String target, byte[] body, Asker asker) throws IOException {
         try {
-            return protocol.answer(target, body);
+            return asker.does(() -> protocol.answer(target, body));
         } catch (ConnectionLost lost) {
             throw SdkHttp.reset(lost);
         }
