@@ -97,6 +97,16 @@ public record CheckResult(
                 output);
     }
 
+    /** What each of the requests cost, and whose line made it, in their order; empty if nobody said. */
+    public List<Spent> ledger() {
+        return Spent.read(report.getOrDefault("dojo.ledger", ""));
+    }
+
+    /** What each line of the learner's spent, the dearest first. */
+    public List<Spent> spentByLine() {
+        return Spent.byLine(ledger());
+    }
+
     /** The name as a sentence: underscores become spaces. */
     public String sentence() {
         return name.replace('_', ' ');

@@ -20,6 +20,13 @@ public record Graded(
         checks = List.copyOf(checks);
     }
 
+    /** The check that the bill is of. */
+    public Optional<CheckResult> billed() {
+        return checks.stream()
+                .filter(check -> check.priced() && !check.hidden())
+                .findFirst();
+    }
+
     /** The first failure in author order. */
     public Optional<CheckResult> firstFailure() {
         return checks.stream().filter(check -> !check.passed()).findFirst();

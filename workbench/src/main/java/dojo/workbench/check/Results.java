@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns a worker's messages into check results, in author order: visible classes first, then hidden ones. */
 final class Results {
@@ -55,6 +56,7 @@ final class Results {
     /** What one test said, as a check result. */
     static CheckResult of(JsonNode message, boolean hidden) {
         JsonNode report = message.path("report");
+        List<Spent> ledger = Spent.read(report.path("dojo.ledger").asText());
         return new CheckResult(
                 message.path("name").asText(),
                 message.path("passed").asBoolean(),
@@ -69,13 +71,23 @@ final class Results {
                         report.path("dojo.readUnits").asDouble(),
                         report.path("dojo.writeUnits").asDouble()),
                 report.path("dojo.priced").asBoolean(),
-                lines(report.path("dojo.trace").asText()),
+                requests(lines(report.path("dojo.trace").asText()), ledger),
                 lines(report.path("dojo.inputs").asText()),
                 lines(report.path("dojo.exhibit").asText()),
                 message.path("output").asText(),
                 report.properties().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> entry.getValue().asText())));
+    }
+
+    /** Each request with the file and line that made it. */
+    private static List<String> requests(List<String> trace, List<Spent> ledger) {
+        return IntStream.range(0, trace.size())
+                .mapToObj(i -> trace.get(i)
+                        + (i < ledger.size() ? ledger.get(i).shortly() : Optional.<String>empty())
+                                .map(line -> " (" + line + ")")
+                                .orElse(""))
+                .toList();
     }
 
     private static String topLevel(JsonNode message) {

@@ -61,9 +61,11 @@ public record Progress(
         others = List.copyOf(others);
     }
 
-    /** The cheaper of two bills, in money; of two at one price, the one with fewer requests. */
-    static final BinaryOperator<Bill> CHEAPER = BinaryOperator.minBy(
-            Comparator.comparingDouble(Prices.onDemand()::of).thenComparingInt(Bill::requests));
+    /** Bills by money; of two at one price, the one with fewer requests is less. */
+    public static final Comparator<Bill> BY_PRICE =
+            Comparator.comparingDouble(Prices.onDemand()::of).thenComparingInt(Bill::requests);
+
+    static final BinaryOperator<Bill> CHEAPER = BinaryOperator.minBy(BY_PRICE);
 
     /** Whether the exercise was passed, under this name or one it had before. */
     public boolean hasPassed(Exercise exercise) {

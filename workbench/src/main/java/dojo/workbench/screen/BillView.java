@@ -1,9 +1,12 @@
 package dojo.workbench.screen;
 
 import dojo.lab.bill.Bill;
+import dojo.workbench.check.Spent;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A bill in words, alone or against par, and what it would come to. Pure. */
 public final class BillView {
@@ -23,6 +26,32 @@ public final class BillView {
         }
         lines.addAll(meaning.indent(2).wrap(width, 2));
         return lines;
+    }
+
+    /** The same, and the line that spent most of it. */
+    public static List<Line> againstPar(Bill bill, Bill par, List<Spent> byLine, Path root, int width) {
+        var lines = new ArrayList<>(againstPar(bill, par, width));
+        byLine.stream()
+                .findFirst()
+                .flatMap(dearest -> spender(dearest, bill, root))
+                .ifPresent(line -> lines.addAll(line.indent(2).wrap(width, 2)));
+        return lines;
+    }
+
+    /** {@code CatchUp.java:24 spent 49.5 of them}: of the units in the sentence before. */
+    private static Optional<Line> spender(Spent dearest, Bill all, Path root) {
+        Bill spent = dearest.bill();
+        boolean nothing = spent.readUnits() == 0 && spent.writeUnits() == 0;
+        if (nothing || dearest.where().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean everything = spent.readUnits() == all.readUnits() && spent.writeUnits() == all.writeUnits();
+        boolean oneKind = all.readUnits() == 0 || all.writeUnits() == 0;
+        String share = oneKind ? number(spent.readUnits() + spent.writeUnits()) : units(spent);
+        String name = dearest.shortly().orElseThrow();
+        return Optional.of(Line.EMPTY
+                .link(Tone.CODE, name, PathLink.to(root, dearest.where().orElseThrow()))
+                .and(everything ? " spent it all" : " spent " + share + " of them"));
     }
 
     /** One line without a comparison: {@code 1 request · 0.5 read units · 0 write units}. */

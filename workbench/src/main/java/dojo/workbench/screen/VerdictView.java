@@ -1,8 +1,10 @@
 package dojo.workbench.screen;
 
+import dojo.lab.bill.Bill;
 import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.CompileProblem;
 import dojo.workbench.check.Graded;
+import dojo.workbench.check.Spent;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.Crashed;
 import dojo.workbench.check.Verdict.DoesNotCompile;
@@ -100,12 +102,10 @@ public final class VerdictView {
             paragraph("Play it again: ./dojo check " + fails.graded().exercise() + source + " --seed "
                     + fails.graded().seed());
         }
-        if (first.priced() || fails.graded().bill().isPresent()) {
-            lines.add(Line.EMPTY);
-            lines.addAll(BillView.againstPar(
-                    first.priced() ? first.bill() : fails.graded().bill().orElseThrow(),
-                    fails.graded().par(),
-                    width));
+        if (first.priced()) {
+            bill(first.bill(), first.spentByLine(), fails.graded().par());
+        } else {
+            bill(fails.graded());
         }
     }
 
@@ -199,10 +199,13 @@ public final class VerdictView {
     }
 
     private void bill(Graded graded) {
-        graded.bill().ifPresent(bill -> {
-            lines.add(Line.EMPTY);
-            lines.addAll(BillView.againstPar(bill, graded.par(), width));
-        });
+        List<Spent> byLine = graded.billed().map(CheckResult::spentByLine).orElse(List.of());
+        graded.bill().ifPresent(bill -> bill(bill, byLine, graded.par()));
+    }
+
+    private void bill(Bill bill, List<Spent> byLine, Bill par) {
+        lines.add(Line.EMPTY);
+        lines.addAll(BillView.againstPar(bill, par, byLine, root, width));
     }
 
     private void head(Tone tone, String sign, String text) {

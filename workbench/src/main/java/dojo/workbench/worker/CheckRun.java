@@ -54,6 +54,8 @@ final class CheckRun {
     }
 
     private static void run(RunRequest request, Lab lab, CheckListener listener, ClassLoader classes) {
+        var frames = new LearnerFrames(request.packageName(), request.learner());
+        lab.meter().askedBy(new AskingLine(frames, Thread.currentThread()));
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
             session.getStore().put(Namespace.create("dojo.lab"), "lab", lab);
             LauncherDiscoveryRequest all = plan(request, selectors(request, classes));

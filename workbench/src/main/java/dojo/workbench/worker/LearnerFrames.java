@@ -37,10 +37,19 @@ final class LearnerFrames {
 
     /** The innermost learner's line of a stack. */
     Optional<String> of(StackTraceElement[] stack) {
-        return Stream.of(stack)
-                .filter(frame -> frame.getClassName().startsWith(packagePrefix) && frame.getLineNumber() > 0)
-                .filter(frame -> frame.getFileName() != null && paths.containsKey(frame.getFileName()))
-                .map(frame -> paths.get(frame.getFileName()) + ":" + frame.getLineNumber())
-                .findFirst();
+        return Stream.of(stack).map(this::of).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The line, if it is the learner's. */
+    Optional<String> of(StackTraceElement frame) {
+        String path = frame.getFileName() == null ? null : paths.get(frame.getFileName());
+        return path != null && isOfExercise(frame.getClassName()) && frame.getLineNumber() > 0
+                ? Optional.of(path + ":" + frame.getLineNumber())
+                : Optional.empty();
+    }
+
+    /** Whether the class is the learner's, or stands beside it: a given type, a check. */
+    boolean isOfExercise(String className) {
+        return className.startsWith(packagePrefix);
     }
 }

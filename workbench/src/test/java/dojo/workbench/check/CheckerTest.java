@@ -77,6 +77,18 @@ class CheckerTest {
     }
 
     @Test
+    void each_request_knows_the_line_that_made_it() {
+        Verdict verdict = checker.check(
+                findOne, source("solutions/src/wrong/java/" + findOne.packagePath() + "/filter_at_home"), 1);
+        CheckResult dear = verdict.graded().billed().orElseThrow();
+        assertThat(dear.spentByLine()).singleElement().satisfies(spent -> {
+            assertThat(spent.shortly()).contains("Notes.java:19");
+            assertThat(spent.bill()).isEqualTo(dear.bill());
+        });
+        assertThat(dear.requests()).singleElement().asString().endsWith(" (Notes.java:19)");
+    }
+
+    @Test
     void a_failed_hidden_check_carries_what_replays_it(@TempDir Path folder) throws IOException {
         String answer = Files.readString(findOne.answerFolder().resolve("Notes.java"));
         Files.writeString(

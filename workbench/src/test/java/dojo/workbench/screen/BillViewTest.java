@@ -3,14 +3,19 @@ package dojo.workbench.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.lab.bill.Bill;
+import dojo.workbench.check.Spent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BillViewTest {
     private static final Bill PAR = new Bill(1, 1, 0);
+    private static final Path ROOT = Path.of("/home/ann/dojo");
 
     private static String shown(List<Line> lines) {
         return lines.stream().map(Line::text).collect(Collectors.joining("\n"));
@@ -35,9 +40,46 @@ class BillViewTest {
                 .endsWith("  1 read unit; at 1,000 calls a second about $11 a day");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            49.5 | 0 | 50 | 0 | CatchUp.java:24 spent 49.5 of them
+            50   | 0 | 50 | 0 | CatchUp.java:24 spent it all
+            49.5 | 0 | 50 | 2 | CatchUp.java:24 spent 49.5 read units of them
+            0    | 1 | 2  | 2 | CatchUp.java:24 spent 1 write unit of them
+            """)
+    void the_dearest_line_is_named(double reads, double writes, double allReads, double allWrites, String sentence) {
+        var dearest = new Spent(new Bill(1, reads, writes), Optional.of("exercises/dojo/CatchUp.java:24"));
+        var other = new Spent(new Bill(1, 0.5, 0), Optional.of("exercises/dojo/CatchUp.java:30"));
+
+        assertThat(shown(BillView.againstPar(new Bill(2, allReads, allWrites), PAR, List.of(dearest, other), ROOT, 80)))
+                .endsWith("\n  " + sentence);
+    }
+
+    @Test
+    void nobody_is_named_for_what_cost_nothing_or_was_asked_by_nobody_known() {
+        var free = new Spent(new Bill(3, 0, 0), Optional.of("exercises/dojo/CatchUp.java:24"));
+
+        assertThat(BillView.againstPar(new Bill(3, 0, 0), PAR, List.of(free), ROOT, 80))
+                .isEqualTo(BillView.againstPar(new Bill(3, 0, 0), PAR, 80));
+        assertThat(BillView.againstPar(PAR, PAR, List.of(), ROOT, 80)).isEqualTo(BillView.againstPar(PAR, PAR, 80));
+    }
+
+    @Test
+    void the_name_of_the_line_leads_to_the_file() {
+        var dearest = new Spent(new Bill(1, 50, 0), Optional.of("exercises/dojo/Catch Up.java:24"));
+
+        assertThat(BillView.againstPar(new Bill(1, 50, 0), PAR, List.of(dearest), ROOT, 80))
+                .flatExtracting(Line::spans)
+                .extracting(span -> span.link().map(Object::toString).orElse(""))
+                .anyMatch(link -> link.endsWith("/exercises/dojo/Catch%20Up.java"));
+    }
+
     @Test
     void bills_are_as_approved() {
-        Approved.captures("bill-over-par", width -> BillView.againstPar(new Bill(13, 50, 2), new Bill(2, 1, 2), width));
+        var dearest = new Spent(new Bill(12, 49.5, 0), Optional.of("exercises/dojo/CatchUp.java:24"));
+        Approved.captures(
+                "bill-over-par",
+                width -> BillView.againstPar(new Bill(13, 50, 2), new Bill(2, 1, 2), List.of(dearest), ROOT, width));
         Approved.captures("bill-at-par", width -> BillView.againstPar(new Bill(1, 0.5, 0), new Bill(1, 0.5, 0), width));
     }
 
