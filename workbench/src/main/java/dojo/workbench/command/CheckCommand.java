@@ -2,10 +2,12 @@ package dojo.workbench.command;
 
 import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Checker;
+import dojo.workbench.check.Pointer;
 import dojo.workbench.check.Recording;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.VerdictJson;
+import dojo.workbench.editor.LastLook;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.Screen;
@@ -133,6 +135,7 @@ public final class CheckCommand implements Callable<Integer> {
             }
             if (source == null) {
                 workbench.progress().update(progress -> Recording.of(progress, exercise, verdict));
+                LastLook.at(workbench.root(), exercise.id()).remember(Pointer.of(verdict));
                 tellWhatToEdit(exercise, verdict);
             }
             return verdict.passed();

@@ -1,68 +1,70 @@
 package dojo.workbench.command;
 
+import dojo.workbench.editor.LastLook;
+import dojo.workbench.editor.Opener;
+import dojo.workbench.editor.Spot;
 import dojo.workbench.exercise.Exercise;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code dojo open}: says where the files are, or hands them to an editor with a window of its own. */
-@Command(name = "open", description = "Where an exercise's files are; --editor opens them.")
+/** {@code dojo open}: prints where the files are, and opens the first at the line to look at; 1 if that is refused. */
+@Command(
+        name = "open",
+        description = "Open an exercise's file at the line to look at, in the editor whose terminal this is, or in"
+                + " $VISUAL or $EDITOR: in a window of its own, or in a second pane. Never waits for the editor.")
 public final class OpenCommand implements Callable<Integer> {
     private final Workbench workbench;
+    private final Opener opener;
 
     @Parameters(paramLabel = "ID", arity = "0..1", description = "The exercise; without one, the current exercise.")
     private @Nullable String id;
 
     @Option(
             names = "--editor",
-            description = "Start $VISUAL or $EDITOR and do not wait; for editors with a window of their own.")
-    private boolean editor;
+            paramLabel = "COMMAND",
+            description =
+                    "The editor, instead of what DOJO_EDITOR and the terminal say; {file} and {line} may stand in it.")
+    private @Nullable String editor;
+
+    @Option(names = "--print", description = "Only print where the files are.")
+    private boolean print;
 
     public OpenCommand(Workbench workbench) {
+        this(workbench, Opener.ofThisProcess());
+    }
+
+    OpenCommand(Workbench workbench, Opener opener) {
         this.workbench = workbench;
+        this.opener = opener;
     }
 
     @Override
     public Integer call() {
+        if (print && editor != null) {
+            throw new UsageError("Give --print or --editor, not both.");
+        }
         Exercise exercise = workbench.exerciseOrCurrent(workbench.catalogue(), id);
         workbench.progress().update(progress -> progress.withCurrent(exercise.id()));
-        List<Path> files =
-                exercise.isAnswered() ? List.of(exercise.folder().resolve("README.adoc")) : exercise.learnerFiles();
+        List<Path> files = exercise.filesToOpen();
         files.forEach(file -> workbench.screen().print(file.toString()));
-        return editor ? edit(files) : 0;
+        return print ? 0 : open(exercise, files);
     }
 
-    private int edit(List<Path> files) {
-        Optional<String> command = Stream.of("VISUAL", "EDITOR")
-                .map(System::getenv)
-                .filter(value -> value != null && !value.isBlank())
-                .findFirst();
-        if (command.isEmpty()) {
-            workbench.screen().error("Neither VISUAL nor EDITOR is set; set one, for example VISUAL=code.");
-            return 1;
-        }
-        List<String> line = new ArrayList<>(List.of(command.get().strip().split("\\s+", -1)));
-        files.forEach(file -> line.add(file.toString()));
-        try {
-            new ProcessBuilder(line)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return 0;
-        } catch (IOException e) {
-            workbench
-                    .screen()
-                    .error("The editor does not start: " + e.getMessage() + "; is \"" + command.get()
-                            + "\" in your PATH?");
-            return 1;
-        }
+    private int open(Exercise exercise, List<Path> files) {
+        Optional<String> where = LastLook.at(workbench.root(), exercise.id()).where();
+        Optional<Opener.Answer> answer =
+                opener.open(Spot.in(files, workbench.root(), where), Optional.ofNullable(editor));
+        workbench
+                .screen()
+                .error(answer.map(Opener.Answer::sentence)
+                        .orElse("No editor is known here: run this in the terminal of VS Code or IntelliJ, or set"
+                                + " DOJO_EDITOR, VISUAL or EDITOR."));
+        return answer.filter(some -> !some.opened()).isPresent() ? 1 : 0;
     }
 }

@@ -75,6 +75,11 @@ public record Exercise(
         return folders.isEmpty() ? List.of(folder) : folders;
     }
 
+    /** What somebody wants to see in an editor: the files to edit, or else the task. */
+    public List<Path> filesToOpen() {
+        return learnerFiles.isEmpty() ? List.of(folder.resolve("README.adoc")) : learnerFiles;
+    }
+
     /** The pristine copy of a learner's file. */
     public Path starterOf(Path learnerFile) {
         return starterFolder.resolve(learnerFile.getFileName().toString());

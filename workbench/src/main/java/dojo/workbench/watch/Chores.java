@@ -2,8 +2,12 @@ package dojo.workbench.watch;
 
 import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Checker;
+import dojo.workbench.check.Pointer;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
+import dojo.workbench.editor.LastLook;
+import dojo.workbench.editor.Opener;
+import dojo.workbench.editor.Spot;
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Difference;
 import dojo.workbench.exercise.Exercise;
@@ -82,7 +86,18 @@ final class Chores implements AutoCloseable {
             events.accept(new Event.Read(read.exercise().id(), aftermath(read.exercise())));
         } else if (effect instanceof Effect.Remember remember) {
             remember(remember.settings());
+        } else if (effect instanceof Effect.Open open) {
+            timer.execute(() -> events.accept(new Event.Told(open(open))));
         }
+    }
+
+    private String open(Effect.Open open) {
+        Spot spot = Spot.in(open.exercise().filesToOpen(), root, open.where());
+        return Opener.ofThisProcess()
+                .open(spot, Optional.empty())
+                .map(Opener.Answer::sentence)
+                .orElse(
+                        "No editor is known here: set DOJO_EDITOR, VISUAL or EDITOR, or run dojo in your editor's terminal.");
     }
 
     private Future<?> later(Event event, long millis) {
@@ -97,7 +112,9 @@ final class Chores implements AutoCloseable {
 
     private Event check(Exercise exercise) {
         try {
-            return new Event.Checked(checker.check(exercise, Submission.learner(), SEED));
+            Verdict verdict = checker.check(exercise, Submission.learner(), SEED);
+            LastLook.at(root, exercise.id()).remember(Pointer.of(verdict));
+            return new Event.Checked(verdict);
         } catch (CannotCheck e) {
             return new Event.NotChecked(exercise.id(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {

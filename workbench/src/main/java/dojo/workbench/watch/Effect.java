@@ -5,6 +5,7 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import java.util.List;
+import java.util.Optional;
 
 /** Something the watch view wants done. */
 sealed interface Effect {
@@ -34,6 +35,9 @@ sealed interface Effect {
     record ReadAnswer(Exercise exercise) implements Effect {}
 
     record OpenShell(Exercise exercise) implements Effect {}
+
+    /** Opens the exercise's file in an editor, at the line that the verdict names. */
+    record Open(Exercise exercise, Optional<String> where) implements Effect {}
 
     record Quit() implements Effect {}
 

@@ -58,6 +58,7 @@ final class Keys {
         if (!model.exercise().readme().hints().isEmpty()) {
             keys.add(new KeyBar.Key('h', "hint"));
         }
+        keys.add(new KeyBar.Key('o', "open"));
         keys.add(new KeyBar.Key('t', "task"));
         if (model.verdict().isPresent() && !(model.panel() instanceof Panel.Nothing)) {
             keys.add(new KeyBar.Key('v', "verdict"));

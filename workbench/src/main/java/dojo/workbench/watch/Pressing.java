@@ -1,5 +1,6 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.check.Pointer;
 import dojo.workbench.watch.WatchModel.Question;
 import java.util.Optional;
 
@@ -35,6 +36,7 @@ final class Pressing {
             case 'k' -> skip();
             case 'r' -> new Checking(to).check();
             case 'g' -> to.effects.add(new Effect.OpenShell(to.exercise));
+            case 'o' -> to.effects.add(new Effect.Open(to.exercise, to.verdict.flatMap(Pointer::of)));
             case 'h' -> hint();
             case 't' -> to.show(to.panel instanceof Panel.Task ? new Panel.Nothing() : new Panel.Task());
             case 'v' -> to.show(new Panel.Nothing());

@@ -141,7 +141,7 @@ class CommandLineTest {
 
     @Test
     void open_prints_the_path_and_makes_it_current() throws IOException {
-        assertThat(dojo("open", "count_words")).isZero();
+        assertThat(dojo("open", "count_words", "--print")).isZero();
         assertThat(out().strip()).endsWith("Words.java");
         assertThat(Files.readString(root.resolve(".dojo/progress.txt"))).contains("current count_words");
     }

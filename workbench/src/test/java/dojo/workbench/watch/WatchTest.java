@@ -100,7 +100,7 @@ class WatchTest {
         terminal.type("l");
 
         terminal.see("look_inside");
-        assertThat(terminal.see("q quit").lines().map(String::strip)).contains("c check all  x reset  q quit");
+        assertThat(terminal.see("q quit").lines().map(String::strip)).contains("l list  c check all  x reset  q quit");
     }
 
     @Test
