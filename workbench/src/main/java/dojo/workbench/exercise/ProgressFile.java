@@ -51,12 +51,15 @@ public final class ProgressFile {
         }
     }
 
-    /** Applies a change to what the file says now, writes the result and returns it; what cannot be read is left. */
+    /** Applies a change to what the file says now, writes the result if it is another, and returns it; what cannot be read is left. */
     public Progress update(UnaryOperator<Progress> change) {
         try {
             return locked(() -> {
-                Progress changed = change.apply(sound());
-                write(ProgressText.write(changed));
+                Progress before = sound();
+                Progress changed = change.apply(before);
+                if (!changed.equals(before)) {
+                    write(ProgressText.write(changed));
+                }
                 return changed;
             });
         } catch (IOException e) {
