@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -19,49 +21,36 @@ final class SdkWords {
             return Optional.of(cancelled(cancelled));
         }
         if (failure instanceof AwsServiceException refused) {
-            return Optional.of(refused(code(refused), said(refused)));
+            return Optional.of(RefusalWords.of(code(refused), said(refused), refused));
         }
+        return failure instanceof SdkClientException client ? Optional.of(client(client)) : Optional.empty();
+    }
+
+    /** What went wrong on this side of the wire. */
+    private static String client(SdkClientException failure) {
+        String said = String.valueOf(failure.getMessage());
         if (failure instanceof AbortedException) {
-            return Optional.of("A request was given up because its thread was interrupted (AbortedException);"
-                    + " whether DynamoDB did it is unknown.");
+            return "A request was given up because its thread was interrupted (AbortedException);"
+                    + " whether DynamoDB did it is unknown.";
+        } else if (failure instanceof ApiCallTimeoutException || failure instanceof ApiCallAttemptTimeoutException) {
+            return "No answer came in time (" + failure.getClass().getSimpleName()
+                    + "); whether DynamoDB did what was asked is unknown, so a repetition must do no harm.";
+        } else if (said.contains("Connection pool shut down")) {
+            return "The client was closed before this request; close it only when nobody needs it any more.";
+        } else if (said.contains("Unable to execute HTTP request")) {
+            return "The request or its answer was lost on the way (SdkClientException): "
+                    + cause(failure).orElse(said) + " Whether DynamoDB did what was asked is unknown.";
+        } else if (said.contains("Unable to load credentials") || said.contains("Unable to load region")) {
+            return "This client has no credentials or no Region: use the client that your class was given, it has both.";
         }
-        return failure instanceof SdkClientException
-                ? Optional.of("The SDK refused to send the request: " + failure.getMessage())
-                : Optional.empty();
+        return "The SDK refused to send the request: " + said;
     }
 
-    private static String refused(String code, String said) {
-        return switch (code) {
-            case "ConditionalCheckFailedException" ->
-                "DynamoDB refused a write because its condition was false (ConditionalCheckFailedException)"
-                        + " and your code let the exception through.";
-            case "ValidationException" ->
-                "DynamoDB cannot accept the request (ValidationException): " + said + hint(said);
-            case "ResourceNotFoundException" ->
-                "DynamoDB knows no such table or index (ResourceNotFoundException): " + said
-                        + " Use the table name that your class was given; is the index name spelt right?";
-            case "ProvisionedThroughputExceededException", "ThrottlingException", "RequestLimitExceeded" ->
-                "DynamoDB throttled the request, and the SDK's retries ran out (" + code + "): " + said;
-            case "TransactionConflictException" ->
-                "Another transaction held the item at that moment (TransactionConflictException); trying again is safe.";
-            default -> "DynamoDB refused the request (" + code + "): " + said;
-        };
-    }
-
-    private static String hint(String said) {
-        if (said.contains("reserved keyword")) {
-            return " Give the attribute a placeholder (#name) in expressionAttributeNames.";
-        }
-        if (said.contains("missed key schema element") || said.contains("does not match the schema")) {
-            return " Compare the key in your request with the table's keys.";
-        }
-        if (said.contains("Type mismatch for Index Key") || said.contains("is not valid for index")) {
-            return " An attribute that is an index key must have the index's type, or be left out.";
-        }
-        if (said.contains("unused in expressions")) {
-            return " A name or value that no expression uses must be left out.";
-        }
-        return "";
+    private static Optional<String> cause(Throwable failure) {
+        return Optional.ofNullable(failure.getCause())
+                .map(Throwable::getMessage)
+                .filter(text -> !text.isBlank())
+                .map(SdkWords::sentence);
     }
 
     private static String cancelled(TransactionCanceledException failure) {
@@ -74,8 +63,14 @@ final class SdkWords {
                     + (reason.message() == null ? "" : " (" + reason.message() + ")"));
             number++;
         }
+        String meaning = failure.cancellationReasons().stream()
+                .map(CancellationReason::code)
+                .distinct()
+                .map(CancellationWords::of)
+                .flatMap(Optional::stream)
+                .reduce("", (before, one) -> before + " " + one);
         return "DynamoDB cancelled the whole transaction (TransactionCanceledException), and your code let the"
-                + " exception through. " + String.join("; ", reasons) + ".";
+                + " exception through. " + String.join("; ", reasons) + "." + meaning;
     }
 
     private static String code(AwsServiceException failure) {
@@ -88,7 +83,11 @@ final class SdkWords {
         String message = failure.awsErrorDetails() == null
                 ? failure.getMessage()
                 : failure.awsErrorDetails().errorMessage();
-        String plain = message == null ? "no message" : message.strip();
+        return sentence(message == null ? "no message" : message);
+    }
+
+    private static String sentence(String text) {
+        String plain = text.strip();
         return plain.endsWith(".") ? plain : plain + ".";
     }
 }
