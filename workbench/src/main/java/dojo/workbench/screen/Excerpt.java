@@ -40,7 +40,8 @@ final class Excerpt {
         return shown;
     }
 
-    private static int firstDifference(String text, String other) {
+    /** How many characters both begin with. */
+    static int firstDifference(String text, String other) {
         int at = 0;
         while (at < text.length() && at < other.length() && text.charAt(at) == other.charAt(at)) {
             at++;

@@ -147,10 +147,8 @@ public final class VerdictView {
         paragraph(compared ? beforeComparison(check.message()) : check.message());
         if (compared) {
             lines.add(Line.EMPTY);
-            String expected = check.expected().orElseThrow();
-            String actual = check.actual().orElseThrow();
-            labelled("expected", Excerpt.around(expected, actual));
-            labelled("actual", Excerpt.around(actual, expected));
+            lines.addAll(ComparisonView.lines(
+                    check.expected().orElseThrow(), check.actual().orElseThrow(), width));
         }
         exhibit(check);
         output(check.output());
@@ -195,7 +193,7 @@ public final class VerdictView {
         lines.add(Line.of("  your code printed" + (printed.size() > MOST_OUTPUT ? ", at the end" : "")));
         printed.stream()
                 .skip(Math.max(0, printed.size() - MOST_OUTPUT))
-                .forEach(line -> lines.add(Line.of(Tone.QUIET, "  │ " + line)));
+                .forEach(line -> lines.addAll(Line.of(Tone.QUIET, "  │ " + line).wrap(width, 4)));
     }
 
     private void bill(Graded graded) {
@@ -219,19 +217,6 @@ public final class VerdictView {
 
     private void addWrapped(Line line) {
         lines.addAll(line.indent(2).wrap(width, 2));
-    }
-
-    private void labelled(String label, String text) {
-        String head = String.format("  %-9s ", label);
-        Tone tone = label.equals("expected") ? Tone.GOOD : Tone.BAD;
-        List<String> rows = text.strip().lines().toList();
-        for (int i = 0; i < rows.size(); i++) {
-            Line line = Line.of(i == 0 ? head : " ".repeat(head.length())).and(tone, rows.get(i));
-            lines.addAll(line.wrap(width, head.length()));
-        }
-        if (rows.isEmpty()) {
-            lines.add(Line.of(head).and(Tone.QUIET, "(empty)"));
-        }
     }
 
     /** Paths are printed whole, so that terminals and editors can follow them. */
