@@ -57,7 +57,10 @@ public final class ExerciseView {
     /** What to take away after passing. */
     public static List<Line> afterwards(Exercise exercise, int width) {
         var lines = new ArrayList<Line>();
-        section(exercise, "Afterwards", width, lines);
+        exercise.readme().section("Afterwards").ifPresent(text -> {
+            lines.add(Line.of(Tone.TITLE, "What to take away"));
+            lines.addAll(Markup.lines(text, width));
+        });
         return lines;
     }
 

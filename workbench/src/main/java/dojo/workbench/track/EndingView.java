@@ -112,7 +112,7 @@ public final class EndingView {
             }
         }
         exercises.stream()
-                .filter(progress::wasAssisted)
+                .filter(progress::isWorthRedoing)
                 .findFirst()
                 .ifPresent(
                         exercise -> next.add(command("reset " + exercise.id()).and(": once more, without the answer")));

@@ -81,6 +81,11 @@ final class FolderWatch implements AutoCloseable {
         }
     }
 
+    /** Whether the system tells of changes; if not, the folders are looked at twice a second. */
+    boolean listens() {
+        return service.isPresent();
+    }
+
     /** Whether a file of this name can change a verdict: editors' backups, swap files and locks cannot. */
     static boolean matters(Path file) {
         String name = file.getFileName().toString();

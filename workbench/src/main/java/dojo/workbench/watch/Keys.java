@@ -1,5 +1,6 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Difference;
 import dojo.workbench.screen.KeyBar;
 import java.util.ArrayList;
@@ -60,7 +61,10 @@ final class Keys {
         }
         keys.add(new KeyBar.Key('o', "open"));
         keys.add(new KeyBar.Key('t', "task"));
-        if (model.verdict().isPresent() && !(model.panel() instanceof Panel.Nothing)) {
+        if (model.verdict()
+                        .filter(said -> !said.graded().checks().isEmpty() || !(said instanceof Verdict.NotStarted))
+                        .isPresent()
+                && !(model.panel() instanceof Panel.Nothing)) {
             keys.add(new KeyBar.Key('v', "verdict"));
         }
         if (model.after()

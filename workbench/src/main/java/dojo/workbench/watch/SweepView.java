@@ -2,7 +2,6 @@ package dojo.workbench.watch;
 
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.NotStarted;
-import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.track.EndingView;
@@ -51,18 +50,6 @@ final class SweepView {
                 Line.of("Everything was checked once more just now, and holds.").wrap(width));
         lines.add(Line.EMPTY);
         lines.addAll(EndingView.lines(model.catalogue(), model.progress(), width));
-        List<String> again = model.catalogue().all().stream()
-                .filter(model.progress()::isWorthRedoing)
-                .map(Exercise::id)
-                .toList();
-        if (!again.isEmpty()) {
-            lines.addAll(Line.of("Passed with help, and worth doing again alone: ")
-                    .and(Tone.CODE, String.join(", ", again))
-                    .and(". ")
-                    .and(Tone.CODE, "./dojo reset ID")
-                    .and(" brings a starter back.")
-                    .wrap(width));
-        }
         return lines;
     }
 }

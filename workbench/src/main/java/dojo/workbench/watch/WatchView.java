@@ -129,9 +129,9 @@ final class WatchView {
 
     private Line countdown() {
         String next = model.next().map(Exercise::id).orElse("");
-        return Line.of(Tone.NOTE, next + " in " + model.visit().secondsLeft() + " s; any other key than ")
+        return Line.of(Tone.NOTE, "Going on to " + next + " in " + model.visit().secondsLeft() + " s; any key but ")
                 .and(Tone.KEY, "n")
-                .and(Tone.NOTE, " keeps you here");
+                .and(Tone.NOTE, " keeps you here.");
     }
 
     private Line question(WatchModel.Question question) {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jline.utils.ScreenTerminal;
@@ -27,6 +28,12 @@ public final class Approved {
     public static void captures(String name, IntFunction<List<Line>> view) {
         capture(name + ".80x24", view, 80, 24);
         capture(name + ".120x40", view, 120, 40);
+    }
+
+    /** The same for a view that fits itself to the height of its window, too. */
+    public static void windows(String name, BiFunction<Integer, Integer, List<Line>> view) {
+        capture(name + ".80x24", columns -> view.apply(columns, 24), 80, 24);
+        capture(name + ".120x40", columns -> view.apply(columns, 40), 120, 40);
     }
 
     private static void capture(String name, IntFunction<List<Line>> view, int columns, int rows) {

@@ -24,22 +24,21 @@ class ComparisonViewTest {
     @Test
     void short_values_stand_above_each_other_and_a_caret_shows_where_they_part() {
         assertThat(shown("7", "3", 80)).isEqualTo("  expected  7\n  actual    3");
-        assertThat(shown("SESSION#42", "SESSION#-42", 80))
-                .isEqualTo("  expected  SESSION#42\n  actual    SESSION#-42\n                    ^");
+        assertThat(shown("SESSION#42", "SESSION#-42", 80).lines())
+                .containsExactly("  expected  SESSION#42", "  actual    SESSION#-42", " ".repeat(20) + "^");
     }
 
     @Test
     void lists_are_a_table_whose_missing_and_surplus_rows_are_marked() {
-        assertThat(shown(SEVEN, GAPPED, 80))
-                .isEqualTo(String.join(
-                        "\n",
+        assertThat(shown(SEVEN, GAPPED, 80).lines())
+                .containsExactly(
                         "       expected     actual",
                         "       … 2 the same",
                         "    3  TURN#000002  TURN#000002",
                         "  ✗ 4  TURN#000003  –",
                         "    5  TURN#000004  TURN#000004",
                         "    6  TURN#000005  TURN#000005",
-                        "  ✗ 7  –            TURN#000006"));
+                        "  ✗ 7  –            TURN#000006");
     }
 
     @Test

@@ -33,7 +33,9 @@ class CountdownTest {
     void a_pass_counts_down_in_sight_and_then_goes_on() {
         passNow();
         assertThat(driver.effects).contains(new Effect.Count(3));
-        assertThat(driver.shown()).contains(SECOND.id() + " in 3 s").contains("keeps you here");
+        assertThat(driver.shown())
+                .contains("Going on to " + SECOND.id() + " in 3 s")
+                .contains("keeps you here");
 
         driver.on(new Event.Second(2));
         driver.on(new Event.Second(1));

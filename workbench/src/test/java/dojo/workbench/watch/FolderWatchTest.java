@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -13,6 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderWatchTest {
     @TempDir
@@ -63,16 +66,77 @@ class FolderWatchTest {
         }
     }
 
-    @Test
-    void temporary_files_of_editors_are_ignored() throws IOException {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4913", // Vim asks whether it may write here
+                ".TurnLog.java.swp",
+                ".TurnLog.java.swx",
+                ".TurnLog.java.un~",
+                "TurnLog.java~", // Vim, Emacs, Kate and others keep the last version so
+                "#TurnLog.java#", // Emacs saves by itself
+                ".#TurnLog.java", // Emacs locks
+                "TurnLog.java.~1~",
+                "flycheck_TurnLog.java",
+                "TurnLog_flymake.java",
+                "TurnLog.java___jb_tmp___", // IntelliJ writes safely
+                "TurnLog.java___jb_old___",
+                "TurnLog.java.vsctmp", // VS Code, where it must keep the owner of a file
+                "TurnLog.java.123.tmp",
+                ".TurnLog.java.kate-swp",
+                ".goutputstream-XY12Z3",
+                "TurnLog.java.orig",
+                "TurnLog.class"
+            })
+    void temporary_files_of_editors_are_ignored(String name) throws IOException {
         try (FolderWatch watch = still()) {
-            for (String name :
-                    List.of("4913", ".TurnLog.java.swp", "TurnLog.java~", "#TurnLog.java#", ".#TurnLog.java")) {
-                Files.writeString(folder.resolve(name), "x");
-            }
+            Files.writeString(folder.resolve(name), "x");
+            watch.look();
+            Files.delete(folder.resolve(name));
             watch.look();
 
             assertThat(touches).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_lock_of_emacs_that_leads_nowhere_is_ignored() throws IOException {
+        try (FolderWatch watch = still()) {
+            Files.createSymbolicLink(folder.resolve(".#TurnLog.java"), Path.of("ann@host.4711:1700000000"));
+            watch.look();
+
+            assertThat(touches).hasValue(0);
+        }
+    }
+
+    /** How editors save: in place, by renaming a new file, by renaming the old one first. */
+    @Test
+    void each_way_to_save_is_seen() throws IOException {
+        try (FolderWatch watch = still()) {
+            Files.writeString(file, "class TurnLog { int inPlace; }");
+            watch.look();
+            assertThat(touches).as("VS Code").hasValue(1);
+
+            Path fresh = Files.writeString(folder.resolve("TurnLog.java___jb_tmp___"), "class TurnLog { int safe; }");
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            watch.look();
+            assertThat(touches).as("IntelliJ").hasValue(2);
+
+            Files.move(file, folder.resolve("TurnLog.java~"));
+            Files.writeString(file, "class TurnLog { int renamedFirst; }");
+            watch.look();
+            assertThat(touches).as("Vim and Emacs").hasValue(3);
+        }
+    }
+
+    @Test
+    void where_no_system_tells_of_changes_they_are_seen_all_the_same() throws Exception {
+        var told = new CountDownLatch(1);
+        try (FolderWatch watch = FolderWatch.polling(List.of(folder), told::countDown)) {
+            assertThat(watch.listens()).isFalse();
+            Files.writeString(file, "class TurnLog { long when; }");
+
+            assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -92,7 +156,7 @@ class FolderWatchTest {
     void the_operating_system_is_listened_to() throws Exception {
         var told = new CountDownLatch(1);
         try (FolderWatch watch = FolderWatch.start(List.of(folder), told::countDown)) {
-            assertThat(watch).isNotNull();
+            assertThat(watch.listens()).isTrue();
             Files.writeString(file, "class TurnLog { long when; }");
 
             assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();

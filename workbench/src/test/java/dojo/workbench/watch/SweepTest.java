@@ -84,14 +84,4 @@ class SweepTest {
         assertThat(driver.effects).noneMatch(Effect.CheckAll.class::isInstance);
         assertThat(driver.shown()).contains("No exercise is left open");
     }
-
-    @Test
-    void what_deserves_another_go_is_named_at_the_end() {
-        driver = new Driver(allBut(FIRST).withAssisted(SECOND.id()).withCurrent(FIRST.id()));
-        driver.save(passes(FIRST));
-
-        driver.on(new Event.AllChecked(allPass()));
-
-        assertThat(driver.shown()).contains("worth doing again alone: " + SECOND.id());
-    }
 }
