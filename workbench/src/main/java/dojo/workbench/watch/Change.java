@@ -75,6 +75,10 @@ final class Change {
             draw();
         } else if (event instanceof Event.Saved saved) {
             progress = saved.progress();
+        } else if (event instanceof Event.Chosen chosen) {
+            chosen(chosen.exercise());
+        } else if (event instanceof Event.NoWindow) {
+            show(panel instanceof Panel.Overview ? new Panel.Nothing() : new Panel.Overview());
         } else if (event instanceof Event.Resized resized) {
             window = window.sized(resized.columns(), resized.rows());
             draw();
@@ -86,6 +90,15 @@ final class Change {
         panel = new Panel.Task();
         verdict = Optional.empty();
         enter(next);
+    }
+
+    /** Somebody who only looked comes back to what they left. */
+    private void chosen(Optional<Exercise> chosen) {
+        Optional<Exercise> other = chosen.filter(one -> !one.equals(exercise));
+        other.ifPresent(this::moveTo);
+        if (other.isEmpty()) {
+            draw();
+        }
     }
 
     private void enter(Exercise next) {

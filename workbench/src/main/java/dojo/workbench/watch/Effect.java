@@ -39,6 +39,9 @@ sealed interface Effect {
     /** Opens the exercise's file in an editor, at the line that the verdict names. */
     record Open(Exercise exercise, Optional<String> where) implements Effect {}
 
+    /** Gives the terminal to another window until the learner is back. */
+    record OpenWindow(Elsewhere what) implements Effect {}
+
     record Quit() implements Effect {}
 
     /** A change of the progress file. */

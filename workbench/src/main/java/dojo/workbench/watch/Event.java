@@ -4,6 +4,7 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import java.util.List;
+import java.util.Optional;
 
 /** Something that happened to the watch view. */
 sealed interface Event {
@@ -53,6 +54,12 @@ sealed interface Event {
 
     /** The learner is back from the shell. */
     record Back() implements Event {}
+
+    /** The learner is back from another window, to continue with this exercise if there is one. */
+    record Chosen(Optional<Exercise> exercise) implements Event {}
+
+    /** The terminal has no room for another window. */
+    record NoWindow(Elsewhere what) implements Event {}
 
     record Resized(int columns, int rows) implements Event {}
 

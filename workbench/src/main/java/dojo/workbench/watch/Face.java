@@ -14,6 +14,9 @@ interface Face extends AutoCloseable {
     /** Gives the place to the shell until the learner is back. */
     void openShell(Exercise exercise) throws InterruptedException;
 
+    /** Gives the place to another window until the learner is back; says what they chose there. */
+    Event openWindow(Elsewhere what, WatchModel now) throws InterruptedException;
+
     /** Leaves the place as it was found. */
     @Override
     void close();

@@ -42,7 +42,7 @@ final class Pressing {
             case 'v' -> to.show(new Panel.Nothing());
             case 's' -> solution();
             case 'd' -> to.show(new Panel.Compared());
-            case 'l' -> to.show(to.panel instanceof Panel.Overview ? new Panel.Nothing() : new Panel.Overview());
+            case 'l' -> to.effects.add(new Effect.OpenWindow(Elsewhere.LIST));
             case 'c' -> new Checking(to).checkAll(false);
             case 'a' -> autoAdvance();
             case 'm' -> more();

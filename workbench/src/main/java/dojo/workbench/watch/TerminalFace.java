@@ -1,6 +1,9 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.browse.Browse;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Filter;
+import dojo.workbench.screen.FullWindow;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import java.util.Optional;
@@ -69,6 +72,19 @@ final class TerminalFace implements Face {
             keys.get().resume();
             events.accept(new Event.Back());
         }
+    }
+
+    @Override
+    public Event openWindow(Elsewhere what, WatchModel now) throws InterruptedException {
+        if (keys.isEmpty() || !FullWindow.isPossible(terminal)) {
+            return new Event.NoWindow(what);
+        }
+        keys.get().pause();
+        Optional<Exercise> chosen =
+                Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen);
+        keys.get().resume();
+        resized(); // Perhaps, and the other window was the one to hear of it.
+        return new Event.Chosen(chosen);
     }
 
     @Override

@@ -46,6 +46,10 @@ final class WatchLoop {
             } else if (effect instanceof Effect.OpenShell shell) {
                 face.openShell(shell.exercise());
                 chores.readProgress();
+            } else if (effect instanceof Effect.OpenWindow window) {
+                Event back = face.openWindow(window.what(), model);
+                chores.readProgress();
+                events.add(back);
             } else if (effect instanceof Effect.Draw) {
                 draw = true;
             } else {

@@ -97,10 +97,28 @@ class WatchTest {
 
         terminal.resize(40, 50);
         terminal.type("\u001b[A\u001b[B");
-        terminal.type("l");
 
-        terminal.see("look_inside");
-        assertThat(terminal.see("q quit").lines().map(String::strip)).contains("l list  c check all  x reset  q quit");
+        terminal.await(
+                shown -> shown.lines().map(String::strip).anyMatch("l list  c check all  x reset  q quit"::equals),
+                "the keys in 40 columns");
+    }
+
+    @Test
+    void the_list_skips_and_leads_elsewhere_and_back() throws Exception {
+        terminal.see("find_one is not started");
+
+        terminal.type("l");
+        terminal.see("3 exercises");
+        terminal.type("s\u001b[Bq");
+        assertThat(terminal.see("k skip")).contains("find_one is not started");
+        terminal.type("l");
+        terminal.see("Enter continue here");
+        terminal.type("/words\r\r");
+
+        terminal.see("count_words is not started");
+        assertThat(Files.readString(root.resolve(".dojo/progress.txt")))
+                .contains("current count_words")
+                .contains("skipped find_one");
     }
 
     @Test
