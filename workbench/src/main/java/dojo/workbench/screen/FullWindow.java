@@ -41,8 +41,7 @@ public final class FullWindow implements AutoCloseable {
     /** Whether the terminal can move its cursor; one that cannot has no windows. */
     public static boolean isPossible(Terminal terminal) {
         return !terminal.getType().startsWith(Terminal.TYPE_DUMB)
-                && terminal.getStringCapability(Capability.cursor_home) != null
-                && terminal.getStringCapability(Capability.clr_eol) != null;
+                && terminal.getStringCapability(Capability.cursor_home) != null;
     }
 
     public static FullWindow open(Terminal terminal, Screen screen) {
@@ -74,20 +73,9 @@ public final class FullWindow implements AutoCloseable {
         }
     }
 
-    /** Over what is there, line by line, so that nothing flickers. */
     private synchronized void draw() {
         List<Line> lines = view.apply(columns(), rows());
-        terminal.puts(Capability.cursor_home);
-        for (int i = 0; i < Math.min(rows(), lines.size()); i++) {
-            terminal.writer().print(i == 0 ? "" : "\r\n");
-            terminal.puts(Capability.clr_eol); // After a line that fills its row it would take the last letter away.
-            terminal.writer().print(screen.styled(lines.get(i)));
-        }
-        if (lines.size() < rows()) {
-            terminal.writer().print("\r\n");
-            terminal.puts(Capability.clr_eos);
-        }
-        terminal.flush();
+        screen.paint(lines.subList(0, Math.min(rows(), lines.size())));
     }
 
     @Override
