@@ -8,7 +8,6 @@ import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.screen.Press;
-import dojo.workbench.screen.Press.Key;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +37,7 @@ class BrowseModelTest {
         wish = step.wish();
     }
 
-    private void press(Key key) {
+    private void press(Press.Key key) {
         press(Press.of(key));
     }
 
@@ -59,19 +58,19 @@ class BrowseModelTest {
         type("k");
         assertThat(chosen()).isEqualTo("ex_1");
         type("jj");
-        press(Key.DOWN);
+        press(Press.Key.DOWN);
         assertThat(chosen()).isEqualTo("ex_4");
-        press(Key.UP);
-        press(Key.PAGE_DOWN);
+        press(Press.Key.UP);
+        press(Press.Key.PAGE_DOWN);
         assertThat(chosen()).isEqualTo("ex_13");
         type("G");
         type("j ");
         assertThat(chosen()).isEqualTo("ex_67");
-        press(Key.PAGE_UP);
+        press(Press.Key.PAGE_UP);
         assertThat(chosen()).isEqualTo("ex_57");
-        press(Key.HOME);
+        press(Press.Key.HOME);
         assertThat(chosen()).isEqualTo("ex_1");
-        press(Key.END);
+        press(Press.Key.END);
         type("g");
         assertThat(chosen()).isEqualTo("ex_1");
     }
@@ -81,7 +80,7 @@ class BrowseModelTest {
         model = BrowseModel.of(model.catalogue(), Progress.NONE.withCurrent("ex_40"));
         assertThat(chosen()).isEqualTo("ex_40");
 
-        press(Key.ENTER);
+        press(Press.Key.ENTER);
 
         assertThat(wish)
                 .contains(new Wish.ContinueWith(model.catalogue().find("ex_40").orElseThrow()));
@@ -94,30 +93,30 @@ class BrowseModelTest {
         assertThat(wish).isEmpty();
         assertThat(shown()).isEmpty();
 
-        press(Key.BACKSPACE);
-        press(Key.BACKSPACE);
-        press(Key.BACKSPACE);
+        press(Press.Key.BACKSPACE);
+        press(Press.Key.BACKSPACE);
+        press(Press.Key.BACKSPACE);
         type("ex_6");
         assertThat(shown())
                 .containsExactly("ex_6", "ex_60", "ex_61", "ex_62", "ex_63", "ex_64", "ex_65", "ex_66", "ex_67");
 
-        press(Key.ENTER);
+        press(Press.Key.ENTER);
         assertThat(model.typing()).isFalse();
         type("j");
         assertThat(chosen()).isEqualTo("ex_60");
-        press(Key.ENTER);
+        press(Press.Key.ENTER);
         assertThat(wish).isPresent();
     }
 
     @Test
     void escape_clears_a_search_first_and_leaves_next() {
         type("/ex_9");
-        press(Key.ESCAPE);
+        press(Press.Key.ESCAPE);
         assertThat(model.shown()).hasSize(67);
         assertThat(chosen()).as("what was found stays chosen").isEqualTo("ex_9");
         assertThat(wish).isEmpty();
 
-        press(Key.ESCAPE);
+        press(Press.Key.ESCAPE);
         assertThat(wish).contains(new Wish.Leave());
     }
 
@@ -178,20 +177,20 @@ class BrowseModelTest {
     @Test
     void with_nothing_to_see_no_key_does_harm() {
         type("/zzz");
-        press(Key.ENTER);
-        for (Key key : Key.values()) {
+        press(Press.Key.ENTER);
+        for (Press.Key key : Press.Key.values()) {
             press(key);
         }
         type("sjkgG tlmofTLMOF");
         assertThat(chosen()).isEqualTo("none");
-        press(Key.ENTER);
+        press(Press.Key.ENTER);
         assertThat(wish).isEmpty();
     }
 
     @Test
     void a_closed_terminal_leaves_even_while_typing() {
         type("/x");
-        press(Key.CLOSED);
+        press(Press.Key.CLOSED);
         assertThat(wish).contains(new Wish.Leave());
     }
 }

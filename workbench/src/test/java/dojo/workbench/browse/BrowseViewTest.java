@@ -37,8 +37,8 @@ class BrowseViewTest {
 
     private BrowseModel after(String keys) {
         BrowseModel next = model;
-        for (char key : keys.toCharArray()) {
-            next = next.on(Press.of(key), 10).model();
+        for (int i = 0; i < keys.length(); i++) {
+            next = next.on(Press.of(keys.charAt(i)), 10).model();
         }
         return next;
     }
