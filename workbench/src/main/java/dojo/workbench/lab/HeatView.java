@@ -55,12 +55,8 @@ public final class HeatView {
         int bar = width < WIDE ? SHORT_BAR : BAR;
         int columns = Math.max(SHORTEST_NAME, Math.min(NAME, width - BESIDE_THE_NAME));
         double use = use(partition);
-        int full = (int) Math.min(bar, Math.ceil(use * bar));
-        Tone tone = use >= HOT ? Tone.BAD : use >= WARM ? Tone.NOTE : Tone.GOOD;
         // The numbers say the same as the bar: neither colour nor block is needed to read it.
-        Line line = Line.of("  " + name(partition, columns) + " ")
-                .and(tone, "#".repeat(full))
-                .and(Tone.QUIET, ".".repeat(bar - full));
+        Line line = Line.of("  " + name(partition, columns) + " ").and(bar(use, bar));
         if (width >= MIDDLING) {
             line = line.and(String.format(
                     Locale.ROOT,
@@ -78,8 +74,15 @@ public final class HeatView {
         return key.isEmpty() || left < 8 ? line : line.and(Tone.QUIET, " " + cut(key, left));
     }
 
+    /** A bar of so many columns, as full as the part of the limit that is used. */
+    public static Line bar(double use, int columns) {
+        int full = (int) Math.min(columns, Math.ceil(use * columns));
+        Tone tone = use >= HOT ? Tone.BAD : use >= WARM ? Tone.NOTE : Tone.GOOD;
+        return Line.of(tone, "#".repeat(full)).and(Tone.QUIET, ".".repeat(columns - full));
+    }
+
     /** The number of the partition stays when the name of the table is too long. */
-    private static String name(JsonNode partition, int columns) {
+    public static String name(JsonNode partition, int columns) {
         String number = " " + partition.path("partition").asInt();
         String name = partition.path("table").asText()
                 + (partition.has("index") ? "/" + partition.path("index").asText() : "");
@@ -88,7 +91,7 @@ public final class HeatView {
     }
 
     /** The busier of reads and writes, as a part of what the partition can serve. */
-    private static double use(JsonNode partition) {
+    public static double use(JsonNode partition) {
         return Math.max(
                 partition.path("readUnits").asDouble()
                         / partition.path("readLimit").asDouble(),

@@ -15,7 +15,12 @@ import java.util.stream.Stream;
 final class Commands {
     /** In the order of {@code /help}. A new command is one entry in one of these lists, or a list of its own. */
     static final List<Slash> ALL = Stream.of(
-                    ExerciseCommands.ALL, LabCommands.ALL, JavaCommands.ALL, FileCommands.ALL, HelpCommands.ALL)
+                    ExerciseCommands.ALL,
+                    LabCommands.ALL,
+                    LawCommands.ALL,
+                    JavaCommands.ALL,
+                    FileCommands.ALL,
+                    HelpCommands.ALL)
             .flatMap(List::stream)
             .toList();
 
@@ -29,13 +34,21 @@ final class Commands {
         String operand = words.length > 1 ? words[1].strip() : "";
         List<Slash> meant = meant(words[0]);
         if (meant.size() == 1) {
-            Result result = meant.get(0).action().run(sitting, operand);
-            if (result == Result.DONE && meant.get(0).kept()) {
-                sitting.session().journal().command(meant.get(0).word() + " " + operand);
-            }
-            return result;
+            return run(sitting, meant.get(0), operand);
         }
         return sitting.fail(meant.isEmpty() ? unknown(words[0]) : ambiguous(words[0], meant));
+    }
+
+    private static Result run(Sitting sitting, Slash command, String operand) throws IOException {
+        try {
+            Result result = command.action().run(sitting, operand);
+            if (result == Result.DONE && command.kept()) {
+                sitting.session().journal().command(command.word() + " " + operand);
+            }
+            return result;
+        } catch (SnippetVm.Refusal e) {
+            return sitting.fail(String.valueOf(e.getMessage()));
+        }
     }
 
     /** The command of that word, or all that begin with it: {@code /tab} is {@code /table}. */

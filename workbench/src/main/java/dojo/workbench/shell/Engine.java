@@ -229,7 +229,7 @@ final class Engine implements AutoCloseable {
                     .path("value");
             return sheet.isMissingNode()
                     ? new Outcome.Value(value.name(), "a result that is no longer kept; name it again to see it")
-                    : new Outcome.Shown(value.name(), sheet);
+                    : new Outcome.Shown(value.name(), sheet, number);
         } catch (IOException e) {
             return new Outcome.Value(value.name(), "a result that cannot be shown: " + e.getMessage());
         }

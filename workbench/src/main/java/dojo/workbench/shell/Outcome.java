@@ -14,8 +14,8 @@ sealed interface Outcome {
     /** It has a value; {@code name} is the variable that holds it. */
     record Value(String name, String text) implements Outcome {}
 
-    /** It has a value of DynamoDB's, which {@link dojo.workbench.shell.view.ResultView} draws. */
-    record Shown(String name, JsonNode value) implements Outcome {}
+    /** It has a value of DynamoDB's, which {@link dojo.workbench.shell.view.ResultView} draws; it is kept by number. */
+    record Shown(String name, JsonNode value, int number) implements Outcome {}
 
     /** A method, class, import or variable is there now; {@code what} says so, empty when it goes without saying. */
     record Defined(String what) implements Outcome {}

@@ -33,7 +33,7 @@ final class OutcomeView {
         }
         Outcome.Lost lost = (Outcome.Lost) outcome;
         return Line.of(Tone.BAD, "✗ " + lost.why() + ". ")
-                .and("A new process takes over; the table is as at the start.")
+                .and("A new process takes over; the table is as at the start, and laws are off.")
                 .wrap(width, 2);
     }
 

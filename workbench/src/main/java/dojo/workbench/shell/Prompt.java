@@ -9,6 +9,7 @@ import dojo.workbench.screen.Tone;
 import dojo.workbench.worker.JvmLayout;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -47,6 +48,7 @@ final class Prompt {
         var starting = new CompletableFuture<Session>();
         try (Sitting sitting = new Sitting(root, screen, starting::join, checker, true)) {
             LineReader reader = Editor.on(terminal, sitting);
+            sitting.askWith(question -> agrees(reader, question));
             daemon(() -> start(starting, reader));
             greet();
             loop(reader, starting, sitting);
@@ -60,6 +62,21 @@ final class Prompt {
             return 1;
         } finally {
             close(starting);
+        }
+    }
+
+    /** Only a yes is a yes; the answer is no part of the history. */
+    private boolean agrees(LineReader reader, String question) {
+        reader.setVariable(LineReader.DISABLE_HISTORY, true);
+        try {
+            return reader.readLine(screen.styled(Line.of(Tone.KEY, question + " [y/N] ")))
+                    .strip()
+                    .toLowerCase(Locale.ROOT)
+                    .matches("y|yes");
+        } catch (UserInterruptException | EndOfFileException e) {
+            return false;
+        } finally {
+            reader.setVariable(LineReader.DISABLE_HISTORY, false);
         }
     }
 

@@ -7,7 +7,9 @@ import dojo.workbench.exercise.Exercise;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.view.JsonView;
 import dojo.workbench.shell.view.RequestsView;
+import dojo.workbench.shell.view.TraceView;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.TemporaryFolder;
 import dojo.workbench.worker.Wire;
@@ -34,6 +36,7 @@ final class Session implements AutoCloseable {
     private final Journal journal = new Journal();
     private Optional<String> startedWith = Optional.empty();
     private int uses;
+    private boolean asJson;
 
     private Session(JvmLayout layout, Screen screen, Path temporary, Engine engine) {
         this.layout = layout;
@@ -88,11 +91,14 @@ final class Session implements AutoCloseable {
 
     /** Runs what was typed, prints what became of it and what it cost; true if all went well. */
     boolean run(String source) throws IOException {
+        if (engine.isLost()) {
+            recover();
+        }
         ask("begin");
         List<Outcome> outcomes = engine.run(source);
         journal.addAll(engine.succeeded());
         for (Outcome outcome : outcomes) {
-            screen.print(OutcomeView.lines(outcome, screen.width()));
+            screen.print(lines(outcome));
         }
         if (engine.isLost()) {
             recover();
@@ -121,6 +127,8 @@ final class Session implements AutoCloseable {
             replace();
         } else {
             engine.forget();
+            // A script must not find the laws or the time of the one before it.
+            ask("start-over");
             setTable();
         }
     }
@@ -150,6 +158,29 @@ final class Session implements AutoCloseable {
         }
     }
 
+    private List<Line> lines(Outcome outcome) throws IOException {
+        return asJson && outcome instanceof Outcome.Shown shown
+                ? json(shown.number(), shown.name())
+                : OutcomeView.lines(outcome, screen.width());
+    }
+
+    /** Whether results of DynamoDB are shown as its own JSON from now on. */
+    void showAsJson(boolean json) {
+        asJson = json;
+    }
+
+    /** The latest result as DynamoDB's own JSON; empty if there is none. */
+    List<Line> json() throws IOException {
+        return json(0, "");
+    }
+
+    private List<Line> json(int number, String name) throws IOException {
+        String json = ask(Wire.message().put("op", "json").put("number", number))
+                .path("json")
+                .asText();
+        return JsonView.lines(name, json, screen.width());
+    }
+
     /** What the process says to a request of one word. */
     JsonNode ask(String op) throws IOException {
         return ask(Wire.message().put("op", op));
@@ -157,7 +188,18 @@ final class Session implements AutoCloseable {
 
     /** What the process says; throws with its sentence if it refuses. */
     JsonNode ask(ObjectNode request) throws IOException {
-        return engine.vm().ask(request);
+        try {
+            return engine.vm().ask(request);
+        } catch (SnippetVm.Refusal e) {
+            throw e;
+        } catch (IOException e) {
+            if (!engine.isLost()) {
+                throw e;
+            }
+            recover();
+            throw new SnippetVm.Refusal("The process in which snippets run had ended, and a new one has taken over: the"
+                    + " table is as at the start, and laws are off. Try again.");
+        }
     }
 
     /** What the whole sitting cost so far. */
@@ -171,6 +213,9 @@ final class Session implements AutoCloseable {
         Bill since = bill(bills.path("snippet"));
         if (since.requests() > 0) {
             screen.print(RequestsView.afterSnippet(since).wrap(screen.width(), 2));
+        }
+        if (bills.path("touched").asInt() > 0) {
+            screen.print(TraceView.hint(bills.path("touched").asInt()).wrap(screen.width(), 2));
         }
     }
 

@@ -30,6 +30,7 @@ final class Sitting implements AutoCloseable {
     private final List<String> typed = new ArrayList<>();
     private Supplier<List<String>> everTyped = () -> typed;
     private Duration limit = Duration.ZERO;
+    private Optional<Asker> asker = Optional.empty();
     private @Nullable Checker own;
 
     /**
@@ -117,6 +118,25 @@ final class Sitting implements AutoCloseable {
             }
             return own;
         });
+    }
+
+    /** Somebody who can be asked. */
+    interface Asker {
+        boolean agrees(String question);
+    }
+
+    void askWith(Asker somebody) {
+        asker = Optional.of(somebody);
+    }
+
+    /** Whether there is somebody to ask: scripts cannot be asked. */
+    boolean canAsk() {
+        return asker.isPresent();
+    }
+
+    /** Whether the learner agrees; only if {@link #canAsk}. */
+    boolean agrees(String question) {
+        return asker.orElseThrow().agrees(question);
     }
 
     Result show(List<Line> lines) {

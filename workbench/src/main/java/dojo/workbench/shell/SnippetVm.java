@@ -122,6 +122,15 @@ final class SnippetVm implements AutoCloseable {
         }
     }
 
+    /** The process understood, and says in a sentence why it will not do it. */
+    static final class Refusal extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Refusal(String sentence) {
+            super(sentence);
+        }
+    }
+
     /** Asks and waits for the answer at most so long. */
     synchronized JsonNode ask(ObjectNode request, Duration limit) throws IOException {
         try {
@@ -129,7 +138,7 @@ final class SnippetVm implements AutoCloseable {
             child.wire().send(request.put("id", id));
             JsonNode said = answer(id, System.nanoTime() + limit.toNanos());
             if (said.has("error")) {
-                throw new IOException(said.get("error").asText());
+                throw new Refusal(said.get("error").asText());
             }
             return said;
         } catch (InterruptedException e) {

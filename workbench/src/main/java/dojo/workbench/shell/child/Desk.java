@@ -6,6 +6,7 @@ import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
@@ -50,6 +51,7 @@ final class Desk {
             case "stop" -> snippets.stop();
             case "begin" -> begin();
             case "bill" -> bill(answer);
+            case "start-over" -> Bench.ground().startOver(Instant.now());
             case "reset-bill" -> reset = Bench.ground().ledger().mark();
             case "value" -> value(request, answer);
             case "json" -> answer.put("json", kept(request).map(Shown::wire).orElse(""));
@@ -58,6 +60,7 @@ final class Desk {
             case "tables" -> tables.names(answer);
             case "scan" -> tables.scan(request, answer);
             case "laws" -> laws.laws(answer);
+            case "law" -> laws.law(request, answer);
             case "switch" -> laws.switchTo(request, answer);
             case "clock" -> laws.clock(request, answer);
             case "heat" -> laws.heat(answer);
@@ -77,6 +80,7 @@ final class Desk {
         put(answer.putObject("total"), ledger.total());
         put(answer.putObject("snippet"), ledger.since(snippet));
         put(answer.putObject("since"), ledger.since(reset));
+        answer.put("touched", laws.touched());
         var latest = answer.putArray("lines");
         for (RequestLine line : ledger.lines(reset, MOST_LINES)) {
             latest.addObject()

@@ -105,6 +105,7 @@ final class Ground {
     synchronized Copied switchTo(Laws laws) {
         requireOurs();
         Lab before = scene.lab();
+        TableCopy.requireRoom(before);
         // Time to live takes an hour to take effect; the tables are not new, so that hour lies behind them.
         Duration settling =
                 laws.get(ExpirySettings.class).map(ExpirySettings::changeTakes).orElse(Duration.ZERO);
@@ -120,6 +121,19 @@ final class Ground {
         scene = next;
         before.close();
         return copied;
+    }
+
+    /** An empty lab without laws at the time of the wall, if any law was switched on or the clock was moved. */
+    synchronized void startOver(Instant wall) {
+        Lab before = scene.lab();
+        boolean untouched =
+                before.laws().settings().isEmpty() && before.clock().instant().isBefore(wall.plusSeconds(1));
+        if (isOurs() && !untouched) {
+            Scene next = scene(Laws.off(), wall.truncatedTo(ChronoUnit.SECONDS));
+            ledger.continueWith(next.lab().meter());
+            scene = next;
+            before.close();
+        }
     }
 
     /** A table name that is free, also among tables that were copied. */

@@ -8,9 +8,11 @@ import dojo.lab.capacity.CapacityLaw;
 import dojo.lab.capacity.HeatLine;
 import dojo.lab.capacity.TopKey;
 import dojo.lab.law.TraceLine;
+import dojo.lab.region.RegionSettings;
 import dojo.workbench.shell.child.Witness.Seen;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What the prompt asks about the laws, and lets happen under them. */
@@ -42,6 +44,36 @@ final class LawDesk {
                     .put("holds", law.equals(ALWAYS) || laws.holds(law))
                     .put("says", LawWords.of(law));
         }
+    }
+
+    /** How one law is set, as a laws file says it. */
+    void law(JsonNode request, ObjectNode answer) {
+        Bench.ground().requireOurs();
+        Laws laws = Bench.lab().laws();
+        String name = request.path("name").asText();
+        laws.holds(name);
+        var text = answer.putArray("lines");
+        boolean inside = false;
+        for (String line : laws.print().lines().toList()) {
+            if (line.matches("(# ?)?\\[[a-z]+]")) {
+                inside = line.endsWith("[" + name + "]");
+            }
+            if (inside) {
+                text.add(line);
+            }
+        }
+    }
+
+    /** How many requests of the latest snippet a law did something to. */
+    int touched() {
+        if (!Bench.ground().isOurs() || Bench.lab().laws().settings().isEmpty()) {
+            return 0;
+        }
+        Set<Long> told =
+                Bench.lab().trace().lines().stream().map(TraceLine::call).collect(Collectors.toSet());
+        return (int) Bench.ground().witness().since(snippet).stream()
+                .filter(seen -> told.contains(seen.number()))
+                .count();
     }
 
     /** The name of a set of laws, of a file, or of one law with {@code on} or {@code off}. */
@@ -128,14 +160,15 @@ final class LawDesk {
         int last = request.path("last").asInt();
         List<Seen> seen = last > 0 ? witness.latest(last) : witness.since(snippet);
         var calls = answer.putArray("calls");
-        seen.forEach(one -> call(calls.addObject(), one, byCall.getOrDefault(one.number(), List.of())));
+        Lab lab = Bench.lab();
+        seen.forEach(one -> call(calls.addObject(), one, byCall.getOrDefault(one.number(), List.of()), lab));
         var alone = answer.putArray("alone");
         List<TraceLine> since = all.subList(Math.min(lines, all.size()), all.size());
-        since.stream().filter(line -> line.call() == 0).forEach(line -> line(alone.addObject(), line));
+        since.stream().filter(line -> line.call() == 0).forEach(line -> line(alone.addObject(), line, lab));
         answer.put("laws", name(Bench.lab().laws()));
     }
 
-    private static void call(ObjectNode json, Seen seen, List<TraceLine> lines) {
+    private static void call(ObjectNode json, Seen seen, List<TraceLine> lines, Lab lab) {
         json.put("number", seen.number())
                 .put("operation", seen.operation())
                 .put("table", seen.table())
@@ -145,12 +178,21 @@ final class LawDesk {
                 .put("message", seen.message())
                 .put("attempt", seen.attempt());
         var decided = json.putArray("lines");
-        lines.forEach(line -> line(decided.addObject(), line));
+        lines.forEach(line -> line(decided.addObject(), line, lab));
     }
 
-    private static void line(ObjectNode json, TraceLine line) {
-        json.put("law", line.law())
+    private static void line(ObjectNode json, TraceLine line, Lab lab) {
+        json.put("law", name(line, lab))
                 .put("words", line.words())
                 .put("at", line.at().toString());
+    }
+
+    /** Without the Region if it is the one that {@code ddb} speaks to. */
+    static String name(TraceLine line, Lab lab) {
+        String home = lab.laws()
+                .get(RegionSettings.class)
+                .map(regions -> regions.names().get(0) + " ")
+                .orElse("");
+        return line.law().startsWith(home) ? line.law().substring(home.length()) : line.law();
     }
 }

@@ -18,13 +18,13 @@ final class Passing {
     private static final Duration LONGEST_STEP = Duration.ofDays(366);
     private static final int MOST_LINES = 200;
 
-    /** With {@code "nanos"} moves the clock on; with {@code "now"} up to the time on the wall; else only looks. */
+    /** With {@code "millis"} moves the clock on; with {@code "now"} up to the time on the wall; else only looks. */
     void clock(JsonNode request, ObjectNode answer) {
         Lab lab = Bench.lab();
         Instant before = lab.clock().instant();
         Duration step = step(request, before);
         answer.put("before", before.toString());
-        if (!step.isZero()) {
+        if (request.has("millis") || request.has("now")) {
             move(lab, step, answer);
         }
         answer.put("now", lab.clock().instant().toString());
@@ -35,10 +35,7 @@ final class Passing {
     }
 
     private static Duration step(JsonNode request, Instant now) {
-        Duration step = Duration.ofNanos(request.path("nanos").asLong());
-        if (request.path("seconds").asLong() != 0) {
-            step = Duration.ofSeconds(request.path("seconds").asLong());
-        }
+        Duration step = Duration.ofMillis(request.path("millis").asLong());
         if (request.path("now").asBoolean()) {
             step = Duration.between(now, Instant.now());
             if (step.isNegative()) {
@@ -66,7 +63,8 @@ final class Passing {
         List<TraceLine> news = after.subList(from, after.size());
         news.stream()
                 .limit(MOST_LINES)
-                .forEach(line -> happened.addObject().put("law", line.law()).put("words", line.words()));
+                .forEach(line ->
+                        happened.addObject().put("law", LawDesk.name(line, lab)).put("words", line.words()));
         answer.put("events", news.size());
         List<Late> still = behind(lab);
         var arrived = answer.putArray("arrived");
@@ -94,7 +92,7 @@ final class Passing {
                                     .forEach((index, by) -> late.add(new Late(table + "/" + index, by)));
                             List<Duration> followers = law.followersBehind(table);
                             for (int n = 0; n < followers.size(); n++) {
-                                late.add(new Late("copy " + (n + 1) + " of " + table, followers.get(n)));
+                                late.add(new Late("follower " + (n + 1) + " of " + table, followers.get(n)));
                             }
                         }));
         return late.stream().filter(one -> !one.by().isZero()).toList();

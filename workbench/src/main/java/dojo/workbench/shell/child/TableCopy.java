@@ -24,6 +24,12 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 final class TableCopy {
     private static final int BATCH = 25;
 
+    /** How often an item is held while two labs are open: in each lab as its image, in other Regions, in a stream. */
+    private static final long HELD = 6;
+
+    /** What requests on their way need. */
+    private static final long WORKING_BYTES = 64 << 20;
+
     private final DynamoDbClient from;
     private final DynamoDbClient to;
 
@@ -34,6 +40,28 @@ final class TableCopy {
 
     /** What was carried over. */
     record Copied(int tables, long items) {}
+
+    /**
+     * Refuses what would end this process instead of succeeding: both labs are in its memory for a moment.
+     *
+     * @throws IllegalStateException with a sentence
+     */
+    static void requireRoom(Lab from) {
+        long bytes = 0;
+        for (String table : from.backstage().listTablesPaginator().tableNames()) {
+            for (Map<String, AttributeValue> item :
+                    from.backstage().scanPaginator(s -> s.tableName(table)).items()) {
+                bytes += AttributeJson.bytes(item);
+            }
+        }
+        long room = (Runtime.getRuntime().maxMemory() - WORKING_BYTES) / HELD;
+        if (bytes > room) {
+            throw new IllegalStateException("The tables hold " + (bytes >> 20)
+                    + " MB. Other laws need a second lab for a"
+                    + " moment, and more than " + (room >> 20) + " MB does not fit twice into the memory of the prompt."
+                    + " Delete what you do not need, or switch the laws first and fill the table then.");
+        }
+    }
 
     /** @param settling how long the new lab's settings take; it passes before the items come */
     static Copied of(Lab from, Lab to, Duration settling) {

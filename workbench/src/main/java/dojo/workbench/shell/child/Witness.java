@@ -1,7 +1,6 @@
 package dojo.workbench.shell.child;
 
 import dojo.lab.law.Call;
-import dojo.lab.law.ConnectionLost;
 import dojo.lab.law.Law;
 import dojo.lab.law.Next;
 import java.time.Duration;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
 /** Stands before all laws and notes what was asked and what came of it, the latest {@value #KEPT}. Thread-safe. */
 final class Witness implements Law {
@@ -124,9 +124,11 @@ final class Witness implements Law {
         return String.join(", ", names);
     }
 
+    /** The class that callers catch, or what the service calls it if it has none of its own. */
     private static String name(RuntimeException e) {
-        return e instanceof ConnectionLost
-                ? "the connection broke"
+        boolean general = e.getClass().equals(DynamoDbException.class);
+        return general && e instanceof AwsServiceException service && service.awsErrorDetails() != null
+                ? String.valueOf(service.awsErrorDetails().errorCode())
                 : e.getClass().getSimpleName();
     }
 

@@ -21,7 +21,7 @@ public final class RequestsView {
     private static String perMillion(Bill bill) {
         return bill.readUnits() == 0 && bill.writeUnits() == 0
                 ? "nothing to pay"
-                : Money.aMillion(bill) + " per million such calls";
+                : Money.aMillion(bill) + (bill.requests() == 1 ? " per million such calls" : " per million such runs");
     }
 
     /** The answer of {@code /bill}: the latest requests since the bill was reset, their sum, and that of the sitting. */
@@ -42,7 +42,9 @@ public final class RequestsView {
                     line.path("readUnits").asDouble(),
                     line.path("writeUnits").asDouble());
             Line row = Line.of("  " + Fold.printable(line.path("text").asText()));
-            lines.addAll(row.and(Tone.QUIET, " · " + perMillion(one)).wrap(width, 4));
+            boolean free = one.readUnits() == 0 && one.writeUnits() == 0;
+            lines.addAll(row.and(Tone.QUIET, free ? "" : " · " + Money.aMillion(one) + " a million")
+                    .wrap(width, 4));
         }
         if (since.requests() > 0) {
             lines.addAll(afterSnippet(since).wrap(width, 2));

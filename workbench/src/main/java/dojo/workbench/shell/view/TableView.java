@@ -21,7 +21,14 @@ public final class TableView {
             lines.add(Line.EMPTY);
             lines.addAll(ResultView.body(answer.path("value"), width));
         }
-        lines.add(Line.of(Tone.QUIET, "Looking here costs nothing: it is not on the bill."));
+        boolean ours = answer.path("ours").asBoolean(true);
+        lines.addAll(Line.of(
+                        Tone.QUIET,
+                        ours
+                                ? "Looking here costs nothing: it is not on the bill."
+                                : "Counts are DynamoDB's own, up to six hours old. Looking is not on the bill here, but the"
+                                        + " endpoint may have one.")
+                .wrap(width));
         return lines;
     }
 
