@@ -184,6 +184,6 @@ final class JavaCommands {
         if (session.journal().deeds().isEmpty()) {
             return sitting.fail("There is nothing to run again; /list shows what succeeded so far.");
         }
-        return session.replay() ? Result.DONE : Result.FAILED;
+        return session.replay(line -> Commands.run(sitting, line) == Result.DONE) ? Result.DONE : Result.FAILED;
     }
 }

@@ -29,12 +29,14 @@ final class LawCommands {
 
     static final List<Slash> ALL = List.of(
             Slash.of("/laws", "which laws of the real service hold here, and switch them", LawCommands::laws)
+                    .keptInScripts()
                     .taking("[SET | FILE | LAW on|off]", LawCommands::lawChoices)
                     .like("/laws real")
                     .about(
                             "A set is off, real or chaos; dojo lab --print-laws prints a file to change. A fresh lab takes over"
                                     + " and gets a copy of all tables and items; ddb and your variables go on."),
             Slash.of("/clock", "what time it is in the lab, and let time pass", LawCommands::clock)
+                    .keptInScripts()
                     .taking("[+3h | now]", Choices.words("+1s", "+1min", "+3h", "+2d", "now"))
                     .like("/clock +3h"),
             Slash.of("/heat", "how hot each partition is", LawCommands::heat),
@@ -74,7 +76,7 @@ final class LawCommands {
         if (operand.isEmpty()) {
             return sitting.show(LawsView.lines(now, sitting.width()));
         }
-        String[] words = operand.split("\\s+");
+        String[] words = operand.split("\\s+", -1);
         ObjectNode wish = Wire.message().put("op", "switch");
         if (words.length == 1 && isLaw(now.path("laws"), words[0])) {
             JsonNode law = session.ask(Wire.message().put("op", "law").put("name", words[0]));

@@ -204,13 +204,13 @@ final class Session implements AutoCloseable {
 
     /** What the whole sitting cost so far. */
     Bill total() throws IOException {
-        return lost.plus(bill(ask("bill").path("total")));
+        return lost.plus(RequestsView.bill(ask("bill").path("total")));
     }
 
     private void printBillSince() throws IOException {
         JsonNode bills = ask("bill");
-        before = bill(bills.path("total"));
-        Bill since = bill(bills.path("snippet"));
+        before = RequestsView.bill(bills.path("total"));
+        Bill since = RequestsView.bill(bills.path("snippet"));
         if (since.requests() > 0) {
             screen.print(RequestsView.afterSnippet(since).wrap(screen.width(), 2));
         }
@@ -219,28 +219,27 @@ final class Session implements AutoCloseable {
         }
     }
 
-    private static Bill bill(JsonNode bill) {
-        return new Bill(
-                bill.path("requests").asInt(),
-                bill.path("readUnits").asDouble(),
-                bill.path("writeUnits").asDouble());
-    }
-
     /** A new process, in which what is harmless is declared again. */
     private void recover() throws IOException {
         replace();
         screen.print(Recovery.of(engine, journal).lines(screen.width()));
     }
 
+    /** Runs a slash command; true if all went well. */
+    interface CommandRunner {
+        boolean run(String line) throws IOException;
+    }
+
     /** Runs again what a new process lacks, until something fails. */
-    boolean replay() throws IOException {
+    boolean replay(CommandRunner commands) throws IOException {
         List<Journal.Entry> deeds = journal.deeds();
         journal.removeAll(deeds);
         for (int i = 0; i < deeds.size(); i++) {
             String source = deeds.get(i).source();
             screen.print(Line.of(Tone.QUIET, "> ")
                     .and(Colours.line(source.lines().findFirst().orElse(""))));
-            if (!run(source)) {
+            boolean command = deeds.get(i).kind() == Journal.Kind.COMMAND;
+            if (!(command ? commands.run(source) : run(source))) {
                 journal.addAll(deeds.subList(i + 1, deeds.size()));
                 return false;
             }

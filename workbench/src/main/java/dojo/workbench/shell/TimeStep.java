@@ -3,7 +3,6 @@ package dojo.workbench.shell;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +11,6 @@ import java.util.regex.Pattern;
 final class TimeStep {
     private static final Pattern WHOLE = Pattern.compile("\\+?((\\d{1,9})\\s*(ms|s|min|m|h|d)\\s*)+");
     private static final Pattern PART = Pattern.compile("(\\d{1,9})\\s*(ms|s|min|m|h|d)");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "ms", Duration.ofMillis(1),
-            "s", Duration.ofSeconds(1),
-            "m", Duration.ofMinutes(1),
-            "min", Duration.ofMinutes(1),
-            "h", Duration.ofHours(1),
-            "d", Duration.ofDays(1));
 
     private TimeStep() {}
 
@@ -39,8 +31,18 @@ final class TimeStep {
         Duration sum = Duration.ZERO;
         Matcher parts = PART.matcher(text);
         while (parts.find()) {
-            sum = sum.plus(UNITS.get(parts.group(2)).multipliedBy(Long.parseLong(parts.group(1))));
+            sum = sum.plus(unit(parts.group(2)).multipliedBy(Long.parseLong(parts.group(1))));
         }
         return Optional.of(sum);
+    }
+
+    private static Duration unit(String name) {
+        return switch (name) {
+            case "ms" -> Duration.ofMillis(1);
+            case "s" -> Duration.ofSeconds(1);
+            case "h" -> Duration.ofHours(1);
+            case "d" -> Duration.ofDays(1);
+            default -> Duration.ofMinutes(1);
+        };
     }
 }

@@ -23,7 +23,6 @@ public final class HeatPanel {
     private static final int RATES = 72;
 
     private static final int WIDE = 110;
-    private static final String NUMBERS = " %4.0f%% %6.0f%% %9s";
     private static final String HEADS = "   use traffic throttled";
 
     private static final String HOTTEST = "  hottest key";
@@ -94,7 +93,8 @@ public final class HeatPanel {
         double use = HeatView.use(partition);
         long throttles = partition.path("throttles").asLong();
         Line row = Line.of(HeatView.name(partition, name) + " ").and(HeatView.bar(use, bar));
-        String numbers = String.format(Locale.ROOT, NUMBERS, 100 * use, 100 * share, Sizes.number(throttles));
+        String numbers =
+                String.format(Locale.ROOT, " %4.0f%% %6.0f%% %9s", 100 * use, 100 * share, Sizes.number(throttles));
         row = row.and(throttles > 0 ? Tone.BAD : Tone.PLAIN, numbers);
         if (!rates) {
             return row;

@@ -57,7 +57,8 @@ public final class RequestsView {
         return lines;
     }
 
-    private static Bill bill(JsonNode bill) {
+    /** A bill as the process of the snippets tells it. */
+    public static Bill bill(JsonNode bill) {
         return new Bill(
                 bill.path("requests").asInt(),
                 bill.path("readUnits").asDouble(),
