@@ -17,8 +17,10 @@ final class Editor {
 
     private final Terminal terminal;
     private final LineReader reader;
+    private final TabKey tab;
 
-    private Editor(Terminal terminal, LineReader reader) {
+    private Editor(Terminal terminal, LineReader reader, TabKey tab) {
+        this.tab = tab;
         this.terminal = terminal;
         this.reader = reader;
     }
@@ -42,7 +44,7 @@ final class Editor {
                 .build();
         history.configure(reader);
         sitting.remembering(history::lines);
-        new Editor(terminal, reader).bindKeys();
+        new Editor(terminal, reader, new TabKey(reader, sitting)).bindKeys();
         return reader;
     }
 
@@ -55,6 +57,7 @@ final class Editor {
     }
 
     private void bindKeys() {
+        bind("dojo-tab", tab::press, "\t");
         bind("dojo-closing", this::closing, "}", ")", "]");
     }
 

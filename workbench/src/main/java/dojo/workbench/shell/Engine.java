@@ -48,13 +48,15 @@ final class Engine implements AutoCloseable {
     private final SnippetVm vm;
     private final JShell jshell;
     private final LineSink out;
+    private final List<Path> classPath;
     private final Set<Snippet> ours = new HashSet<>();
     private final List<Journal.Entry> succeeded = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean lost;
     private volatile @Nullable CountDownLatch running;
 
-    private Engine(SnippetVm vm, JShell jshell, LineSink out) {
+    private Engine(SnippetVm vm, JShell jshell, LineSink out, List<Path> classPath) {
+        this.classPath = classPath;
         this.vm = vm;
         this.jshell = jshell;
         this.out = out;
@@ -79,7 +81,7 @@ final class Engine implements AutoCloseable {
                     .executionEngine(new OurProcess(vm), Map.of())
                     .build();
             jshell.addToClasspath(layout.classPathText());
-            var engine = new Engine(vm, jshell, out);
+            var engine = new Engine(vm, jshell, out, layout.classPath());
             jshell.onShutdown(closed -> engine.lost = true);
             engine.bind();
             return engine;
@@ -150,6 +152,11 @@ final class Engine implements AutoCloseable {
 
     SourceCodeAnalysis analysis() {
         return jshell.sourceCodeAnalysis();
+    }
+
+    /** What unfinished text could mean. */
+    Insight insight() {
+        return new Insight(analysis(), classPath);
     }
 
     boolean isLost() {

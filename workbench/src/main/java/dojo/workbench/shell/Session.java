@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * One sitting at the prompt: the engine, replaced when it is lost, the exercise in use, and the bill so far.
@@ -75,10 +74,6 @@ final class Session implements AutoCloseable {
 
     Optional<Exercise> exercise() {
         return exercise;
-    }
-
-    SourceCodeAnalysis analysis() {
-        return engine.analysis();
     }
 
     boolean isComplete(String source) {

@@ -2,9 +2,9 @@ package dojo.workbench.shell;
 
 import dojo.workbench.shell.Slash.Choice;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import jdk.jshell.SourceCodeAnalysis.Suggestion;
 import org.jline.reader.Candidate;
 import org.jline.reader.Completer;
 import org.jline.reader.CompletingParsedLine;
@@ -15,8 +15,17 @@ import org.jline.reader.Parser;
 
 /** Tells the line editor where a snippet ends and what could come next, as JShell sees it. */
 final class SnippetParser implements Parser, Completer {
+    /** More are a list to choose from, not to read. */
+    private static final int MOST_DESCRIBED = 12;
+
+    private static final Duration DESCRIBING = Duration.ofMillis(300);
+
     private final Sitting sitting;
     private final BooleanSupplier pasting;
+    private String askedLine = "";
+    private int askedCursor = -1;
+    private int answerAnchor;
+    private List<Choice> answer = List.of();
 
     /** Reads for a sitting; {@code pasting} tells whether more input waits already. */
     SnippetParser(Sitting sitting, BooleanSupplier pasting) {
@@ -48,27 +57,64 @@ final class SnippetParser implements Parser, Completer {
 
     @Override
     public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
-        for (String text : candidates(line.line(), line.cursor(), new int[1])) {
-            boolean open = text.endsWith("(") || text.endsWith(".");
-            candidates.add(new Candidate(text, text, null, null, null, null, !open && Slash.looksLike(line.line())));
+        boolean command = Slash.looksLike(line.line());
+        for (Choice choice : candidates(line.line(), line.cursor(), new int[1])) {
+            candidates.add(new Candidate(
+                    choice.text(),
+                    choice.text(),
+                    null,
+                    choice.says().isEmpty() ? null : shortened(choice.says()),
+                    null,
+                    null,
+                    command));
         }
     }
 
-    private List<String> candidates(String line, int cursor, int[] anchor) {
-        if (line.startsWith("/")) {
-            return commands(line, cursor, anchor);
+    private String shortened(String text) {
+        int most = Math.max(20, sitting.width() - 30);
+        return text.length() <= most ? text : text.substring(0, most - 3) + "...";
+    }
+
+    /** The editor asks twice for the same place: where the word begins, and what it could become. */
+    private List<Choice> candidates(String line, int cursor, int[] anchor) {
+        if (!line.equals(askedLine) || cursor != askedCursor) {
+            int[] found = {cursor};
+            answer = Slash.looksLike(line) ? commands(line, cursor, found) : java(line, cursor, found);
+            askedLine = line;
+            askedCursor = cursor;
+            answerAnchor = found[0];
         }
-        return sitting.session().analysis().completionSuggestions(line, cursor, anchor).stream()
-                .map(Suggestion::continuation)
-                .distinct()
+        anchor[0] = answerAnchor;
+        return answer;
+    }
+
+    private List<Choice> java(String line, int cursor, int[] anchor) {
+        List<String> texts = sitting.session().engine().insight().suggestions(line.substring(0, cursor), anchor);
+        if (texts.size() > MOST_DESCRIBED) {
+            return Choice.plain(texts);
+        }
+        String before = line.substring(0, Math.max(0, Math.min(anchor[0], cursor)));
+        long deadline = System.nanoTime() + DESCRIBING.toNanos();
+        return texts.stream()
+                .map(text -> new Choice(text, System.nanoTime() < deadline ? described(before, text) : ""))
                 .toList();
     }
 
-    private List<String> commands(String line, int cursor, int[] anchor) {
+    /** How the first of that name is called, and how many more there are. */
+    private String described(String before, String candidate) {
+        List<DocumentationView.Entry> entries =
+                sitting.session().engine().insight().documentation(before + candidate, false);
+        return entries.isEmpty()
+                ? ""
+                : DocumentationView.shortened(entries.get(0).signature())
+                        + (entries.size() > 1 ? " and " + (entries.size() - 1) + " more" : "");
+    }
+
+    private List<Choice> commands(String line, int cursor, int[] anchor) {
         String typed = line.substring(0, cursor);
         anchor[0] = typed.lastIndexOf(' ') + 1;
         try {
-            return Commands.choices(sitting, typed).stream().map(Choice::text).toList();
+            return Commands.choices(sitting, typed);
         } catch (IOException e) {
             // Nothing to offer; the command will say what is wrong when it runs.
             return List.of();
