@@ -42,7 +42,7 @@ final class JavadocText {
     private void prose(String html) {
         boolean code = false;
         String lists = html.replaceAll("(?i)<(li|dt|dd)[^>]*>\\s*<p>", "<$1>");
-        for (String part : lists.split("(?i)(?=<pre)|(?<=</pre>)")) {
+        for (String part : lists.split("(?i)(?=<pre)|(?<=</pre>)", -1)) {
             code = part.toLowerCase(java.util.Locale.ROOT).startsWith("<pre");
             if (code) {
                 plain(part)
@@ -58,7 +58,7 @@ final class JavadocText {
 
     private void paragraphs(String html) {
         for (String part :
-                html.split("(?i)</?(?:p|ul|ol|dl|div|h\\d|br|table|tr|blockquote)\\b[^>]*>|(?=<(?:li|dt|dd)\\b)")) {
+                html.split("(?i)</?(?:p|ul|ol|dl|div|h\\d|br|table|tr|blockquote)\\b[^>]*>|(?=<(?:li|dt|dd)\\b)", -1)) {
             boolean item = part.toLowerCase(java.util.Locale.ROOT).startsWith("<li");
             String words = plain(part).replaceAll("\\s+", " ").strip();
             if (!words.isEmpty()) {
