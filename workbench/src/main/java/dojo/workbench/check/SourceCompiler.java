@@ -59,19 +59,31 @@ final class SourceCompiler implements AutoCloseable {
             path.addAll(classPath);
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, path);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(output));
-            return compile(sources, files);
+            Result result = compile(sources, files);
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CannotCheck("The check was interrupted.");
+            }
+            return result;
         } catch (IOException e) {
-            throw new CannotCheck("Cannot write class files into " + output + ": " + e.getMessage()
-                    + "; make room there, or name another folder with -Djava.io.tmpdir=….");
+            throw new CannotCheck("Cannot read the sources, or cannot write class files into " + output + ": "
+                    + e.getMessage() + "; make room there, or name another folder with -Djava.io.tmpdir=….");
         } finally {
+            giveBack(files);
+        }
+    }
+
+    /** An interrupt closes the jars that are open, and javac would call them damaged: nobody may borrow these again. */
+    private void giveBack(StandardJavaFileManager files) {
+        if (Thread.currentThread().isInterrupted()) {
+            close(files);
+        } else {
             managers.add(files);
         }
     }
 
     private Result compile(List<Path> sources, StandardJavaFileManager files) throws IOException {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavacTask task = (JavacTask) compiler.getTask(
-                Writer.nullWriter(), files, said, OPTIONS, null, files.getJavaFileObjectsFromPaths(sources));
+        JavacTask task = (JavacTask) compiler.getTask(Writer.nullWriter(), files, said, OPTIONS, null, texts(sources));
         List<Element> types = new ArrayList<>();
         task.analyze().forEach(types::add);
         List<Refused> errors = errors(said, sources);
@@ -81,6 +93,14 @@ final class SourceCompiler implements AutoCloseable {
         String signatures = signatures(task, types); // Now: the compiler forgets them once it has written the classes.
         task.generate();
         return new Result(errors(said, sources), signatures); // A method can be too large, which shows only now.
+    }
+
+    private static List<SourceText> texts(List<Path> sources) throws IOException {
+        List<SourceText> texts = new ArrayList<>();
+        for (Path source : sources) {
+            texts.add(SourceText.of(source));
+        }
+        return texts;
     }
 
     /** What other classes can see of these: the text changes whenever a class compiled against them might have to. */
@@ -135,11 +155,15 @@ final class SourceCompiler implements AutoCloseable {
     @Override
     public void close() {
         for (StandardJavaFileManager files = managers.poll(); files != null; files = managers.poll()) {
-            try {
-                files.close();
-            } catch (IOException e) {
-                // Jars that were only read.
-            }
+            close(files);
+        }
+    }
+
+    private static void close(StandardJavaFileManager files) {
+        try {
+            files.close();
+        } catch (IOException e) {
+            // Jars that were only read.
         }
     }
 

@@ -1,6 +1,7 @@
 package dojo.workbench.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
@@ -8,6 +9,7 @@ import dojo.workbench.exercise.Trees;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,30 @@ class RecompilingTest {
         Files.writeString(test, Files.readString(test).replace("isEqualTo(2)", "isEqualTo(3)"));
         assertThat(check("public int count(String s) { return s.contains(\" \") ? 2 : 1; }"))
                 .isEqualTo("fails");
+    }
+
+    @Test
+    void a_text_counts_even_if_the_time_of_its_file_says_nothing_new() throws IOException {
+        assertThat(check("public int count(String s) { return 9; }")).isEqualTo("fails");
+        Path file = folder.resolve("Words.java");
+        FileTime before = Files.getLastModifiedTime(file);
+        Submission submission =
+                Fixtures.words(folder, "public int count(String s) { return s.contains(\" \") ? 2 : 1; }");
+        Files.setLastModifiedTime(file, before);
+
+        assertThat(checker.check(exercise(), submission, 1).word()).isEqualTo("passes");
+    }
+
+    @Test
+    void an_interrupted_compilation_spoils_no_later_one() throws IOException {
+        Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> check("public int count(String s) { return 7; }"))
+                .isInstanceOf(CannotCheck.class)
+                .hasMessageContaining("interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+
+        assertThat(check("public int count(String s) { return s.contains(\" \") ? 2 : 1; }"))
+                .isEqualTo("passes");
     }
 
     private String check(String members) throws IOException {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
 import org.jline.terminal.Size;
@@ -64,6 +67,13 @@ public final class FakeTerminal implements AutoCloseable {
         }
     }
 
+    /** What the window shows now. */
+    public String window() {
+        synchronized (everything) {
+            return window.toString();
+        }
+    }
+
     /** Everything that was ever written, escape sequences included. */
     public String everything() {
         synchronized (everything) {
@@ -77,6 +87,9 @@ public final class FakeTerminal implements AutoCloseable {
     }
 
     private final class ToWindow extends OutputStream {
+        private final CharsetDecoder characters = StandardCharsets.UTF_8.newDecoder();
+        private final ByteBuffer bytesLeft = ByteBuffer.allocate(1 << 16);
+
         @Override
         public void write(int b) {
             write(new byte[] {(byte) b}, 0, 1);
@@ -84,11 +97,14 @@ public final class FakeTerminal implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int offset, int length) {
-            // Characters may arrive in pieces; our texts are judged by their ASCII parts.
-            String text = new String(bytes, offset, length, StandardCharsets.ISO_8859_1);
             synchronized (everything) {
-                everything.append(text);
-                window.write(text);
+                bytesLeft.put(bytes, offset, length).flip();
+                CharBuffer text = CharBuffer.allocate(bytesLeft.remaining());
+                characters.decode(bytesLeft, text, false);
+                bytesLeft.compact(); // What is left is the beginning of a character whose rest is on its way.
+                String arrived = text.flip().toString();
+                everything.append(arrived);
+                window.write(arrived);
                 everything.notifyAll();
             }
         }
