@@ -120,15 +120,19 @@ public final class Screen {
     public void paint(List<Line> lines) {
         Look now = look.get();
         int columns = size.get().getColumns();
-        var text = new StringBuilder(HOME);
-        for (int i = 0; i < lines.size(); i++) {
-            text.append(i == 0 ? "" : "\r\n").append(Ansi.encode(lines.get(i), now));
-            // Behind a full row the cursor still stands on its last column, which would be cleared.
-            boolean full =
-                    columns > 0 && lines.get(i).columns() > 0 && lines.get(i).columns() % columns == 0;
-            text.append(full ? "" : CLEAR_REST_OF_LINE);
+        var text = new StringBuilder(HOME).append(lines.isEmpty() ? CLEAR_BELOW : "");
+        int last = lines.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            Line line = lines.get(i);
+            // Behind a full row the cursor still stands on its last column, which would be cleared: so what is below
+            // the last line goes first, and the rest of a full row needs no clearing.
+            boolean full = columns > 0 && line.columns() > 0 && line.columns() % columns == 0;
+            text.append(i == 0 ? "" : "\r\n")
+                    .append(i == last ? CLEAR_BELOW : "")
+                    .append(Ansi.encode(line, now))
+                    .append(full || i == last ? "" : CLEAR_REST_OF_LINE);
         }
-        write(out, text.append(CLEAR_BELOW).toString());
+        write(out, text.toString());
     }
 
     /** Moves what the terminal shows into its memory, where the learner can scroll back to it. */

@@ -192,6 +192,11 @@ final class Stage implements AutoCloseable {
         }
 
         @Override
+        public Event openWindow(Elsewhere what, WatchModel now) {
+            return new Event.NoWindow(what);
+        }
+
+        @Override
         public void close() {
             face.close();
         }
