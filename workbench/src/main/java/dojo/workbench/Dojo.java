@@ -11,6 +11,7 @@ import dojo.workbench.command.HintCommand;
 import dojo.workbench.command.LabCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
+import dojo.workbench.command.PlacementCommand;
 import dojo.workbench.command.ResetCommand;
 import dojo.workbench.command.ShellCommand;
 import dojo.workbench.command.SolutionCommand;
@@ -71,6 +72,7 @@ public final class Dojo implements Callable<Integer> {
                 new ResetCommand(workbench),
                 new OpenCommand(workbench),
                 new TrackCommand(workbench),
+                new PlacementCommand(workbench),
                 new ShellCommand(workbench),
                 new LabCommand(workbench),
                 new InitCommand(workbench),

@@ -99,6 +99,11 @@ public record Places(Path home, Path content) {
         return content.resolve("exercises/tracks.txt");
     }
 
+    /** The questions that tell where to start; there may be none. */
+    public Path placement() {
+        return content.resolve("exercises/placement.txt");
+    }
+
     /** A path as messages have it: relative to where it belongs. */
     public String shown(Path path) {
         if (path.startsWith(home)) {

@@ -111,6 +111,7 @@ public final class Gate {
             }
         }
         findings.addAll(TrackFindings.in(catalogue));
+        findings.addAll(PlacementFindings.in(root, catalogue));
         found.forEach(id -> findings.add(
                 new Finding(id, "catalogue", "It is not in exercises/exercises.txt; add it where it belongs.")));
         return findings;

@@ -77,6 +77,8 @@ final class Change {
             progress = saved.progress();
         } else if (event instanceof Event.Chosen chosen) {
             chosen(chosen.exercise());
+        } else if (event instanceof Event.NoWindow no && no.what() == Elsewhere.PLACEMENT) {
+            tell("This terminal cannot show the questions; ./dojo placement --answers works everywhere.");
         } else if (event instanceof Event.NoWindow) {
             show(panel instanceof Panel.Overview ? new Panel.Nothing() : new Panel.Overview());
         } else if (event instanceof Event.Resized resized) {

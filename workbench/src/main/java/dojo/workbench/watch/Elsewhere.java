@@ -2,5 +2,6 @@ package dojo.workbench.watch;
 
 /** Windows that take the place of the watch view for a while. */
 enum Elsewhere {
-    LIST
+    LIST,
+    PLACEMENT
 }

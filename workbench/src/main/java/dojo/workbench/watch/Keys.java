@@ -56,6 +56,9 @@ final class Keys {
     }
 
     private static void looking(WatchModel model, List<KeyBar.Key> keys) {
+        if (model.panel() instanceof Panel.Welcome) {
+            keys.add(new KeyBar.Key('p', "placement: where to start"));
+        }
         if (!model.exercise().readme().hints().isEmpty()) {
             keys.add(new KeyBar.Key('h', "hint"));
         }

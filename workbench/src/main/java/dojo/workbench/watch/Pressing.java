@@ -43,6 +43,7 @@ final class Pressing {
             case 's' -> solution();
             case 'd' -> to.show(new Panel.Compared());
             case 'l' -> to.effects.add(new Effect.OpenWindow(Elsewhere.LIST));
+            case 'p' -> to.effects.add(new Effect.OpenWindow(Elsewhere.PLACEMENT));
             case 'c' -> new Checking(to).checkAll(false);
             case 'a' -> autoAdvance();
             case 'm' -> more();

@@ -3,9 +3,16 @@ package dojo.workbench.watch;
 import dojo.workbench.browse.Browse;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Filter;
+import dojo.workbench.exercise.ProgressFile;
+import dojo.workbench.placement.Placement;
+import dojo.workbench.placement.Question;
+import dojo.workbench.placement.Questions;
+import dojo.workbench.placement.Result;
 import dojo.workbench.screen.FullWindow;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jline.terminal.Size;
@@ -80,11 +87,22 @@ final class TerminalFace implements Face {
             return new Event.NoWindow(what);
         }
         keys.get().pause();
-        Optional<Exercise> chosen =
-                Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen);
+        Optional<Exercise> chosen = what == Elsewhere.LIST
+                ? Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen)
+                : placed(now);
         keys.get().resume();
         resized(); // Perhaps, and the other window was the one to hear of it.
         return new Event.Chosen(chosen);
+    }
+
+    private Optional<Exercise> placed(WatchModel now) {
+        Path root = now.window().root();
+        List<Question> questions = Questions.read(root).all();
+        Optional<Result> agreed = questions.isEmpty()
+                ? Optional.empty()
+                : Placement.of(questions, now.catalogue(), now.progress()).run(terminal, screen);
+        agreed.ifPresent(result -> ProgressFile.in(root, screen::error).update(result::accepted));
+        return agreed.flatMap(Result::start);
     }
 
     @Override

@@ -1,0 +1,5 @@
+/** Ten questions that propose where to start. */
+@NullMarked
+package dojo.workbench.placement;
+
+import org.jspecify.annotations.NullMarked;
