@@ -10,13 +10,27 @@ import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.Slash.Result;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** {@code /answer}: asks the next open question, or notes an answer and asks the one after it. */
 final class Answering {
     private Answering() {}
+
+    /** Whether there are predictions to make before an exercise may be looked into. */
+    static Predicate<Exercise> sealed(Path root) {
+        return exercise -> {
+            try {
+                return exercise.kind() == Kind.PREDICT
+                        && !AnswerSheet.ofLearner(root, exercise).open().isEmpty();
+            } catch (IOException e) {
+                return true;
+            }
+        };
+    }
 
     static Result run(Sitting sitting, Exercise exercise, String operand) throws IOException {
         if (!exercise.isAnswered()) {
@@ -52,6 +66,7 @@ final class Answering {
     }
 
     private static Result note(Sitting sitting, AnswerSheet sheet, String name, String value) throws IOException {
+        boolean wasSealed = sitting.isRecording() && sitting.session().isSealed();
         Reply reply = sheet.note(name, value);
         if (reply instanceof Reply.Refused refused) {
             return sitting.fail(refused.sentence());
@@ -59,6 +74,9 @@ final class Answering {
         if (sitting.isRecording()) {
             // A check will follow soon: let it find everything warm.
             sitting.checker().warmUp();
+            if (wasSealed && !sitting.session().isSealed()) {
+                sitting.session().unseal();
+            }
         }
         List<Line> lines = new ArrayList<>(QuestionView.reply(reply, sitting.width()));
         if (!sheet.questions().isEmpty()) {

@@ -82,7 +82,7 @@ final class Prompt {
 
     private void start(CompletableFuture<Session> starting, LineReader reader) {
         try {
-            starting.complete(Session.start(layout, screen, first));
+            starting.complete(Session.start(layout, screen, first, Answering.sealed(root)));
         } catch (IOException | RuntimeException e) {
             starting.completeExceptionally(e);
             Line.of(e.getMessage() + " Press Enter to leave.")

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One sitting at the prompt: the engine, replaced when it is lost, the exercise in use, and the bill so far.
@@ -30,6 +31,7 @@ final class Session implements AutoCloseable {
     private final Path temporary;
     private volatile Engine engine;
     private Optional<Exercise> exercise = Optional.empty();
+    private Predicate<Exercise> sealed = any -> false;
     private Bill before = Bill.ZERO;
     private Bill lost = Bill.ZERO;
     private final Journal journal = new Journal();
@@ -50,11 +52,20 @@ final class Session implements AutoCloseable {
      * @param exercise whose table to start with; without one, a small session of samples
      */
     static Session start(JvmLayout layout, Screen screen, Optional<Exercise> exercise) throws IOException {
+        return start(layout, screen, exercise, any -> false);
+    }
+
+    /**
+     * The same, where exercises may be sealed: their table and their classes would give away what is to be predicted.
+     */
+    static Session start(JvmLayout layout, Screen screen, Optional<Exercise> exercise, Predicate<Exercise> sealed)
+            throws IOException {
         Path temporary = TemporaryFolder.create("dojo-shell-");
         try {
             var session = new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
             session.exercise = exercise;
             session.startedWith = exercise.map(Exercise::id);
+            session.sealed = sealed;
             return session.opened();
         } catch (IOException | RuntimeException e) {
             TemporaryFolder.delete(temporary);
@@ -128,13 +139,26 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** A table as the exercise wants it, or with samples when there is none. */
+    /** Whether the exercise in use is kept away until its questions are answered. */
+    boolean isSealed() {
+        return exercise.filter(sealed).isPresent();
+    }
+
+    /** Fills the table of an exercise that was sealed before. */
+    void unseal() throws IOException {
+        setTable();
+    }
+
+    /** A table as the exercise wants it, or with samples when there is none or it is sealed. */
     private void setTable() throws IOException {
-        if (exercise.isPresent()) {
+        if (exercise.filter(sealed.negate()).isPresent()) {
             enter(exercise.get());
         } else {
             engine.vm().ask(Wire.message().put("op", "use"));
             engine.rebindTable();
+            if (isSealed()) {
+                screen.say("Its table and its classes come once every question has a prediction; /answer asks.");
+            }
         }
     }
 

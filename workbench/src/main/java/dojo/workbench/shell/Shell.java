@@ -94,7 +94,7 @@ public final class Shell {
     }
 
     private int script(Screen screen, String name, List<String> lines, Optional<Exercise> exercise) {
-        try (Session session = Session.start(layout, screen, exercise);
+        try (Session session = Session.start(layout, screen, exercise, Answering.sealed(root));
                 Sitting sitting = new Sitting(root, screen, () -> session, checker, true)) {
             boolean ok = ScriptPlay.of(name, lines, sitting.limitedTo(limit));
             screen.print(Line.EMPTY);
