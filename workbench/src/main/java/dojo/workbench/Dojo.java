@@ -17,6 +17,9 @@ import dojo.workbench.command.ShellCommand;
 import dojo.workbench.command.SolutionCommand;
 import dojo.workbench.command.TrackCommand;
 import dojo.workbench.command.Workbench;
+import dojo.workbench.help.CompletionCommand;
+import dojo.workbench.help.HelpPages;
+import dojo.workbench.help.ManCommand;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.shell.Shell;
 import dojo.workbench.watch.Watch;
@@ -57,6 +60,7 @@ public final class Dojo implements Callable<Integer> {
                 .forEach(command -> command.getCommandSpec()
                         .mixinStandardHelpOptions(true)
                         .version(line.getCommandSpec().version()));
+        HelpPages.addTo(line);
         Failures.handle(line, workbench.screen());
         return line.execute(args);
     }
@@ -80,7 +84,9 @@ public final class Dojo implements Callable<Integer> {
                 new DoctorCommand(workbench),
                 new GateCommand(workbench),
                 new BenchCommand(workbench),
-                new BookCommand(workbench));
+                new BookCommand(workbench),
+                new CompletionCommand(workbench),
+                new ManCommand(workbench));
     }
 
     @Override
