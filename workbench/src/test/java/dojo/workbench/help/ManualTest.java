@@ -30,8 +30,9 @@ class ManualTest {
     private static final Manual MANUAL = Manual.read();
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
-    /** These serve until they are stopped, or read what is typed: they get a process of their own. */
-    private static final Set<String> OWN_PROCESS = Set.of("dojo lab --port 0", "dojo shell look_around", "dojo");
+    /** These serve until they are stopped, or read what is typed: or mean a folder by its name alone: they get a process of their own. */
+    private static final Set<String> OWN_PROCESS =
+            Set.of("dojo lab --port 0", "dojo shell look_around", "dojo init my-dojo", "dojo");
 
     /** A minute and more each, and their exit code depends on the machine: run with -Ddojo.examples=all. */
     private static final Set<String> SLOW = Set.of("dojo bench lab --rounds 1", "dojo bench memory");
@@ -40,6 +41,9 @@ class ManualTest {
 
     @TempDir
     private Path root;
+
+    @TempDir
+    private Path elsewhere;
 
     static List<String> commands() {
         return MANUAL.commands();
@@ -85,7 +89,7 @@ class ManualTest {
     @MethodSource("examples")
     void an_example_does_what_it_claims(Manual.Example example) throws Exception {
         assumeTrue(!SLOW.contains(example.line()) || "all".equals(System.getProperty("dojo.examples")));
-        sandbox();
+        sandbox(example.line().startsWith("dojo bench") ? "c01_" : "");
 
         int code = OWN_PROCESS.contains(example.line()) ? process(example) : run(example.line());
 
@@ -93,11 +97,11 @@ class ManualTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("defect of the workbench");
     }
 
-    /** A checkout as a fresh clone has it, whatever somebody edited in this one. */
-    private void sandbox() throws IOException {
+    /** A checkout as a fresh clone has it, whatever somebody edited here; the benchmarks get a small one. */
+    private void sandbox(String chapters) throws IOException {
         Path real = Path.of("..").toAbsolutePath().normalize();
         for (String tree : List.of("exercises", "solutions")) {
-            copy(real.resolve(tree), root.resolve(tree));
+            copy(real.resolve(tree), root.resolve(tree), chapters);
         }
         for (String below : List.of("main", "test")) {
             restore(root.resolve("exercises/src/starter/java"), root.resolve("exercises/src/" + below + "/java"));
@@ -106,11 +110,13 @@ class ManualTest {
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 
-    private static void copy(Path from, Path to) throws IOException {
+    private static void copy(Path from, Path to, String chapters) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(file);
-                if (!relative.startsWith("target")) {
+                boolean wanted = !relative.toString().matches(".*\\bc\\d\\d_.*")
+                        || relative.toString().contains(chapters);
+                if (!relative.startsWith("target") && wanted) {
                     Path target = to.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);
@@ -143,16 +149,18 @@ class ManualTest {
     }
 
     private int process(Manual.Example example) throws Exception {
+        // A workspace is made from a whole checkout, and nothing is written there.
+        Path home = example.line().startsWith("dojo init") ? Path.of("..").toRealPath() : root;
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-Ddojo.home=" + root,
+                "-Ddojo.home=" + home,
                 "-cp",
                 System.getProperty("java.class.path"),
                 Dojo.class.getName()));
         words(example.line()).skip(1).forEach(command::add);
         Process dojo = new ProcessBuilder(command)
-                .directory(root.toFile())
+                .directory(elsewhere.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(new java.io.File("/dev/null"))
                 .start();
