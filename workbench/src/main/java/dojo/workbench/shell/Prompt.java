@@ -2,10 +2,10 @@ package dojo.workbench.shell;
 
 import dojo.workbench.check.Checker;
 import dojo.workbench.exercise.Exercise;
-import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.view.RequestsView;
 import dojo.workbench.worker.JvmLayout;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -52,7 +52,8 @@ final class Prompt {
             daemon(() -> start(starting, reader));
             greet();
             loop(reader, starting, sitting);
-            screen.print(BillView.oneLine(starting.join().total()).and(Tone.QUIET, " in this sitting"));
+            screen.print(
+                    RequestsView.sum(starting.join().total(), "in this sitting").wrap(screen.width(), 2));
             return 0;
         } catch (CompletionException e) {
             // Said when it happened.

@@ -3,11 +3,10 @@ package dojo.workbench.shell;
 import dojo.workbench.check.Checker;
 import dojo.workbench.check.ScriptRunner;
 import dojo.workbench.exercise.Exercise;
-import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Terminals;
-import dojo.workbench.screen.Tone;
+import dojo.workbench.shell.view.RequestsView;
 import dojo.workbench.worker.JvmLayout;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
@@ -98,7 +97,7 @@ public final class Shell {
                 Sitting sitting = new Sitting(root, screen, () -> session, checker, true)) {
             boolean ok = ScriptPlay.of(name, lines, sitting.limitedTo(limit));
             screen.print(Line.EMPTY);
-            screen.print(BillView.oneLine(session.total()).and(Tone.QUIET, " in all"));
+            screen.print(RequestsView.sum(session.total(), "in all").wrap(screen.width(), 2));
             return ok ? 0 : 1;
         } catch (IOException e) {
             screen.error(String.valueOf(e.getMessage()));

@@ -24,7 +24,7 @@ import jdk.jshell.spi.ExecutionEnv;
 final class SnippetVm implements AutoCloseable {
     private static final String MAIN = "dojo.workbench.shell.child.ShellMain";
     private static final Duration OPENING = Duration.ofSeconds(60);
-    private static final Duration ANSWERING = Duration.ofSeconds(30);
+    private static final Duration ANSWERING = Duration.ofMinutes(2);
 
     private final ChildJvm child;
     private final Socket stream;

@@ -59,7 +59,7 @@ class ShellTest {
                 .contains("1 request · 0.5 read units · 0 write units · $0.06 per million such calls\n")
                 .contains("8 items, ")
                 .contains("Looking here costs nothing")
-                .endsWith("1 request · 0.5 read units · 0 write units in all\n");
+                .endsWith("1 request · 0.5 read units · 0 write units in all: less than a cent\n");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dojo.workbench.shell.view;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dojo.lab.bill.Bill;
+import dojo.lab.bill.Prices;
 import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Money;
@@ -16,6 +17,12 @@ public final class RequestsView {
     /** {@code 1 request · 0.5 read units · 0 write units · $0.06 per million such calls}. */
     public static Line afterSnippet(Bill bill) {
         return BillView.oneLine(bill).and(Tone.QUIET, " · " + perMillion(bill));
+    }
+
+    /** {@code 12 requests · 6 read units · 0 write units in this sitting: less than a cent}. */
+    public static Line sum(Bill total, String where) {
+        String money = Money.dollars(Prices.onDemand().of(total));
+        return BillView.oneLine(total).and(Tone.QUIET, " " + where + (total.requests() == 0 ? "" : ": " + money));
     }
 
     private static String perMillion(Bill bill) {
@@ -50,8 +57,7 @@ public final class RequestsView {
             lines.addAll(afterSnippet(since).wrap(width, 2));
         }
         if (!since.equals(total)) {
-            lines.addAll(
-                    BillView.oneLine(total).and(Tone.QUIET, " in this sitting").wrap(width, 2));
+            lines.addAll(sum(total, "in this sitting").wrap(width, 2));
         }
         lines.addAll(Line.of(Tone.QUIET, Money.basis()).wrap(width, 2));
         return lines;
