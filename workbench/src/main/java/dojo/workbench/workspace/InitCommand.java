@@ -5,6 +5,7 @@ import dojo.workbench.workspace.Workspaces.Made;
 import dojo.workbench.workspace.Workspaces.Outcome;
 import dojo.workbench.workspace.Workspaces.Refused;
 import dojo.workbench.workspace.Workspaces.Upgraded;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -46,6 +47,10 @@ public final class InitCommand implements Callable<Integer> {
 
     private static String quoted(Path path) {
         String text = path.toString();
-        return text.matches("[\\w./:\\\\-]+") ? text : "\"" + text + "\"";
+        if (text.matches("[\\w./:\\\\-]+")) {
+            return text;
+        }
+        // Whoever copies the line into a shell must not run what a folder is called.
+        return File.separatorChar == '/' ? "'" + text.replace("'", "'\\''") + "'" : "\"" + text + "\"";
     }
 }
