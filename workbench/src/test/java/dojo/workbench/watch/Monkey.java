@@ -22,13 +22,11 @@ final class Monkey {
 
     private final Random random;
     private final Stage stage;
-    private final Path root;
     private final Map<Path, String> saved = new HashMap<>();
     private final List<String> done = new ArrayList<>();
 
     Monkey(long seed, Path root, Checker checker) throws IOException {
         random = new Random(seed);
-        this.root = root;
         stage = new Stage(root, checker, 40 + random.nextInt(161), 8 + random.nextInt(53));
     }
 

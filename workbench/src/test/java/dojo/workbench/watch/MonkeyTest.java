@@ -27,6 +27,8 @@ class MonkeyTest {
             Integer.getInteger("dojo.monkey.sequences", System.getenv("CI") == null ? 25 : 500);
     private static final long SEED = Long.getLong("dojo.monkey.seed", 1);
 
+    private static final List<Text> TEXTS = List.of(Text.values());
+
     @TempDir
     Path folder;
 
@@ -57,7 +59,7 @@ class MonkeyTest {
     private static void lookAround(Monkey monkey, Stage stage) throws Exception {
         Exercise exercise = stage.exercise();
         if (!exercise.learnerFiles().isEmpty()) {
-            Text text = Text.values()[monkey.done().size() % Text.values().length];
+            Text text = TEXTS.get(monkey.done().size() % TEXTS.size());
             monkey.save(exercise, text);
             stage.type("r"); // A worker that was killed a moment ago may have taken that very check along.
             stage.await(
