@@ -26,6 +26,13 @@ public final class ExerciseView {
     public static List<Line> task(Exercise exercise, int width) {
         var lines = new ArrayList<>(Markup.lines(exercise.readme().incident(), width));
         section(exercise, "Task", width, lines);
+        if (exercise.isLive()) {
+            // Of a prediction, the questions are asked one by one.
+            exercise.readme()
+                    .questions()
+                    .forEach((name, question) ->
+                            Markup.lines("* `" + name + "`: " + question, width).forEach(lines::add));
+        }
         section(exercise, "Done when", width, lines);
         return lines;
     }

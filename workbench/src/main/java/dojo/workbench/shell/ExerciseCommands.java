@@ -58,7 +58,8 @@ final class ExerciseCommands {
         return sitting.session()
                 .exercise()
                 .map(exercise -> exercise.readme().questions().entrySet().stream()
-                        .map(question -> new Choice(question.getKey(), question.getValue()))
+                        .map(question -> new Choice(
+                                question.getKey(), question.getValue().replace("`", "")))
                         .toList())
                 .orElse(List.of());
     }
