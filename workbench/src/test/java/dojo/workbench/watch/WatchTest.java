@@ -99,8 +99,9 @@ class WatchTest {
         terminal.type("\u001b[A\u001b[B");
 
         terminal.await(
-                shown -> shown.lines().map(String::strip).anyMatch("l list  c check all  x reset  q quit"::equals),
-                "the keys in 40 columns");
+                shown -> shown.lines().map(String::strip).anyMatch("Keep this window open beside your"::equals)
+                        && shown.lines().map(String::strip).anyMatch(line -> line.endsWith("q quit")),
+                "the view in 40 columns");
     }
 
     @Test
