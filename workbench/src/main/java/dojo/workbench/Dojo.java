@@ -7,11 +7,13 @@ import dojo.workbench.command.CheckCommand;
 import dojo.workbench.command.DoctorCommand;
 import dojo.workbench.command.Failures;
 import dojo.workbench.command.GateCommand;
+import dojo.workbench.command.GolfCommand;
 import dojo.workbench.command.HintCommand;
 import dojo.workbench.command.LabCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
 import dojo.workbench.command.PlacementCommand;
+import dojo.workbench.command.ReportCommand;
 import dojo.workbench.command.ResetCommand;
 import dojo.workbench.command.ShellCommand;
 import dojo.workbench.command.SolutionCommand;
@@ -77,6 +79,8 @@ public final class Dojo implements Callable<Integer> {
                 new OpenCommand(workbench),
                 new TrackCommand(workbench),
                 new PlacementCommand(workbench),
+                new GolfCommand(workbench),
+                new ReportCommand(workbench),
                 new ShellCommand(workbench),
                 new LabCommand(workbench),
                 new InitCommand(workbench),

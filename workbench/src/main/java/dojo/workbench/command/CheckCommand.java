@@ -2,24 +2,33 @@ package dojo.workbench.command;
 
 import dojo.workbench.check.CannotCheck;
 import dojo.workbench.check.Checker;
+import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.check.Pointer;
 import dojo.workbench.check.Recording;
 import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.VerdictJson;
 import dojo.workbench.editor.LastLook;
+import dojo.workbench.evidence.Checked;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
+import dojo.workbench.golf.GolfView;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.VerdictView;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,6 +36,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "check", description = "Grade exercises: the current one, those named, or all.")
 public final class CheckCommand implements Callable<Integer> {
     private final Workbench workbench;
+    private final Map<String, String> environment;
+    private final InstantSource clock;
 
     @Parameters(paramLabel = "ID", arity = "0..*", description = "Exercises; without one, the current exercise.")
     private List<String> ids = new ArrayList<>();
@@ -46,8 +57,29 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "One verdict a line.")
     private boolean json;
 
+    @Option(
+            names = "--limit",
+            paramLabel = "SECONDS",
+            description = "How long the checks of one exercise may run (default 10).")
+    private @Nullable Integer limit;
+
+    @Option(
+            names = "--within",
+            paramLabel = "SECONDS",
+            description = "Begins no further exercise when so much time has passed; what is left does not pass.")
+    private @Nullable Integer within;
+
+    @Mixin
+    private CheckEvidence evidence = new CheckEvidence();
+
     public CheckCommand(Workbench workbench) {
+        this(workbench, System.getenv(), InstantSource.system());
+    }
+
+    CheckCommand(Workbench workbench, Map<String, String> environment, InstantSource clock) {
         this.workbench = workbench;
+        this.environment = environment;
+        this.clock = clock;
     }
 
     @Override
@@ -55,17 +87,38 @@ public final class CheckCommand implements Callable<Integer> {
         Catalogue catalogue = workbench.catalogue();
         Submission submission = submission();
         List<Exercise> chosen = chosen(catalogue, submission);
-        boolean broken = all && !catalogue.problems().isEmpty();
+        boolean broken = everything() && !catalogue.problems().isEmpty();
         if (broken) {
             catalogue.problems().forEach(problem -> workbench.screen().error(problem.sentence()));
         }
-        boolean passed = !broken;
-        try (Checker checker = Checker.open(workbench.checkerOptions())) {
+        List<Checked> results = new ArrayList<>();
+        Instant end = within == null ? Instant.MAX : clock.instant().plusSeconds(positive("--within", within));
+        try (Checker checker = Checker.open(options())) {
             for (Exercise exercise : chosen) {
-                passed &= check(checker, exercise, submission);
+                results.add(
+                        clock.instant().isBefore(end)
+                                ? check(checker, exercise, submission)
+                                : notChecked(exercise, "The " + within + " seconds of --within were over."));
             }
         }
-        return passed ? 0 : 1;
+        evidence.write(results, environment);
+        return !broken && results.stream().allMatch(Checked::passed) ? 0 : 1;
+    }
+
+    private CheckerOptions options() {
+        CheckerOptions options = workbench.checkerOptions();
+        return limit == null ? options : options.withLimit(Duration.ofSeconds(positive("--limit", limit)));
+    }
+
+    private static int positive(String option, int seconds) {
+        if (seconds < 1) {
+            throw new UsageError(option + " " + seconds + " is no time to wait; give a number of seconds from 1.");
+        }
+        return seconds;
+    }
+
+    private Screen screen() {
+        return evidence.ci() ? workbench.screen().plain() : workbench.screen();
     }
 
     private Submission submission() {
@@ -86,7 +139,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (all && !ids.isEmpty()) {
             throw new UsageError("Give ids or --all, not both.");
         }
-        if (all) {
+        if (everything()) {
             List<Exercise> covered = catalogue.all().stream()
                     .filter(exercise -> covers(submission, exercise))
                     .toList();
@@ -124,27 +177,43 @@ public final class CheckCommand implements Callable<Integer> {
                 : exercise.learnerFiles().get(0).getFileName().toString();
     }
 
-    private boolean check(Checker checker, Exercise exercise, Submission submission) {
+    private boolean everything() {
+        return all || (evidence.ci() && ids.isEmpty());
+    }
+
+    private Checked check(Checker checker, Exercise exercise, Submission submission) {
         try {
             Verdict verdict = checker.check(exercise, submission, seed);
             if (json) {
-                workbench.screen().print(VerdictJson.of(verdict));
+                screen().print(VerdictJson.of(verdict));
             } else {
-                Screen screen = workbench.screen();
+                Screen screen = screen();
                 screen.print(VerdictView.lines(verdict, workbench.root(), screen.width(), Optional.ofNullable(source)));
             }
-            if (source == null) {
-                workbench.progress().update(progress -> Recording.of(progress, exercise, verdict));
+            if (source == null && !evidence.ci()) {
+                record(exercise, verdict);
                 LastLook.at(workbench.root(), exercise.id()).remember(Pointer.of(verdict));
                 tellWhatToEdit(exercise, verdict);
             }
-            return verdict.passed();
+            return Checked.of(exercise, verdict);
         } catch (CannotCheck e) {
-            workbench.screen().error(exercise.id() + ": " + e.getMessage());
-            if (json) {
-                workbench.screen().print(VerdictJson.notChecked(exercise.id(), String.valueOf(e.getMessage())));
-            }
-            return false;
+            return notChecked(exercise, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Checked notChecked(Exercise exercise, String why) {
+        screen().error(exercise.id() + ": " + why);
+        if (json) {
+            screen().print(VerdictJson.notChecked(exercise.id(), why));
+        }
+        return Checked.not(exercise, why);
+    }
+
+    private void record(Exercise exercise, Verdict verdict) {
+        Progress noted = workbench.progress().update(progress -> Recording.of(progress, exercise, verdict));
+        if (!json) {
+            Screen screen = workbench.screen();
+            screen.print(GolfView.after(verdict, exercise, noted, screen.width()));
         }
     }
 

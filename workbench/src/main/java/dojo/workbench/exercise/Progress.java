@@ -62,10 +62,15 @@ public record Progress(
     }
 
     /** Bills by money; of two at one price, the one with fewer requests is less. */
-    public static final Comparator<Bill> BY_PRICE =
-            Comparator.comparingDouble(Prices.onDemand()::of).thenComparingInt(Bill::requests);
+    public static final Comparator<Bill> BY_PRICE = byPrice(Prices.onDemand());
 
     static final BinaryOperator<Bill> CHEAPER = BinaryOperator.minBy(BY_PRICE);
+
+    /** In millions of units, so that no division makes two equal sums differ. */
+    private static Comparator<Bill> byPrice(Prices prices) {
+        return Comparator.<Bill>comparingDouble(bill -> prices.ofMillions(bill.writeUnits(), bill.readUnits()))
+                .thenComparingInt(Bill::requests);
+    }
 
     /** Whether the exercise was passed, under this name or one it had before. */
     public boolean hasPassed(Exercise exercise) {

@@ -81,7 +81,7 @@ public final class BillView {
     }
 
     /** Halves as {@code 0.5}, whole numbers without a point: {@code 12,500}. */
-    static String number(double units) {
+    public static String number(double units) {
         return number(units == Math.rint(units) ? "%,.0f" : "%,.1f", units);
     }
 

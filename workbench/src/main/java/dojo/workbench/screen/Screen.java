@@ -75,6 +75,13 @@ public final class Screen {
         return new Screen(utf8(out), utf8(err), Look::plain, () -> {}, () -> NOWHERE);
     }
 
+    /** The same place without colours and links, whatever it could show. */
+    public Screen plain() {
+        Supplier<Look> plainer =
+                () -> new Look(false, look.get().unicode(), false, look.get().width());
+        return new Screen(out, err, plainer, () -> {}, size);
+    }
+
     /** Columns that renderers may use now. */
     public int width() {
         return look.get().width();

@@ -7,6 +7,7 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.golf.GolfView;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
@@ -132,7 +133,8 @@ final class ExerciseCommands {
                 sitting.show(List.of(Line.EMPTY));
             }
             sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
-            sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
+            Progress noted = sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
+            sitting.show(GolfView.after(verdict, exercise, noted, sitting.width()));
             if (verdict.passed()) {
                 sitting.show(onward(sitting));
             }

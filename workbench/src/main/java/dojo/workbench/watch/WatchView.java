@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.NotStarted;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.golf.GolfView;
 import dojo.workbench.screen.DifferenceView;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.KeyBar;
@@ -87,10 +88,10 @@ final class WatchView {
             return List.of(Line.of(Tone.NOTE, "checking " + model.exercise().id() + "…"));
         }
         List<Line> lines = new ArrayList<>();
-        model.verdict()
-                .filter(verdict -> !nothingAnswered(verdict))
-                .ifPresent(verdict ->
-                        lines.addAll(VerdictView.lines(verdict, model.window().root(), width)));
+        model.verdict().filter(verdict -> !nothingAnswered(verdict)).ifPresent(verdict -> {
+            lines.addAll(VerdictView.lines(verdict, model.window().root(), width));
+            lines.addAll(GolfView.after(verdict, model.exercise(), model.progress(), width));
+        });
         if (coversVerdict(model.panel())) {
             return lines.stream().limit(1).toList();
         }

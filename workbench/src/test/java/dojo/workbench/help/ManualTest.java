@@ -31,8 +31,13 @@ class ManualTest {
     private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|(\\S+)");
 
     /** These serve until they are stopped, or read what is typed: or mean a folder by its name alone: they get a process of their own. */
-    private static final Set<String> OWN_PROCESS =
-            Set.of("dojo lab --port 0", "dojo shell look_around", "dojo init my-dojo", "dojo");
+    private static final Set<String> OWN_PROCESS = Set.of(
+            "dojo lab --port 0",
+            "dojo shell look_around",
+            "dojo init my-dojo",
+            "dojo check --ci --within 60 first_query",
+            "dojo report --output report.html",
+            "dojo");
 
     /** A minute and more each, and their exit code depends on the machine: run with -Ddojo.examples=all. */
     private static final Set<String> SLOW = Set.of("dojo bench lab --rounds 1", "dojo bench memory");
