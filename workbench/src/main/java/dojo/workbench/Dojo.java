@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** The {@code dojo} command: one class per subcommand, all of them listed here. */
 @Command(
@@ -41,6 +42,12 @@ import picocli.CommandLine.Command;
         description = "Learn, rehearse and defend DynamoDB. Without a command: watch your files and grade each save.")
 public final class Dojo implements Callable<Integer> {
     private final Workbench workbench;
+
+    @Option(
+            names = "--plain",
+            description = "Watch without moving the cursor: news line by line, typed commands. For screen readers,"
+                    + " plain terminals and pipes.")
+    private boolean plain;
 
     private Dojo(Workbench workbench) {
         this.workbench = workbench;
@@ -95,6 +102,7 @@ public final class Dojo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return Watch.of(workbench.root()).run(workbench.screen());
+        Watch watch = Watch.of(workbench.root());
+        return plain ? watch.told(System.in, workbench.screen()) : watch.run(workbench.screen());
     }
 }

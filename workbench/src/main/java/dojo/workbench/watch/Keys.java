@@ -49,7 +49,7 @@ final class Keys {
         }
         if (more && model.passed()) {
             boolean on = model.settings().autoAdvance();
-            keys.add(new KeyBar.Key('a', "auto-advance " + (on ? "off" : "on")));
+            keys.add(new KeyBar.Key('A', "auto-advance " + (on ? "off" : "on")));
         }
         keys.add(new KeyBar.Key('r', "run again"));
         keys.add(new KeyBar.Key('g', "go to the shell"));

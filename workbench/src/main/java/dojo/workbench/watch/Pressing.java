@@ -45,7 +45,7 @@ final class Pressing {
             case 'l' -> to.effects.add(new Effect.OpenWindow(Elsewhere.LIST));
             case 'p' -> to.effects.add(new Effect.OpenWindow(Elsewhere.PLACEMENT));
             case 'c' -> new Checking(to).checkAll(false);
-            case 'a' -> autoAdvance();
+            case 'A' -> autoAdvance();
             case 'm' -> more();
             case 'x' -> ask(Question.RESET);
             default -> to.effects.add(new Effect.Quit());

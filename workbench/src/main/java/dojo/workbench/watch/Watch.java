@@ -14,11 +14,16 @@ import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.Terminals;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.Shell;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jline.terminal.Terminal;
 
 /** What {@code dojo} without a subcommand shows. */
@@ -50,14 +55,45 @@ public final class Watch {
      */
     public int run(Screen plain) {
         try (Terminal terminal = Terminals.open().orElse(null)) {
-            return terminal == null ? status(plain) : run(terminal, Screen.on(terminal));
+            if (terminal == null) {
+                return status(plain);
+            } else if (!terminal.getType().startsWith(Terminal.TYPE_DUMB)) {
+                return run(terminal, Screen.on(terminal));
+            }
         } catch (IOException e) {
             plain.error("The terminal cannot be used (" + e.getMessage() + ").");
             return status(plain);
         }
+        return told(System.in, plain); // A terminal that cannot move its cursor is a typewriter.
+    }
+
+    /**
+     * The same for screen readers and pipes: tells what is new, one piece after another, and takes typed commands.
+     *
+     * @param typed a command a line; at its end the view is left
+     */
+    public int told(InputStream typed, Screen screen) {
+        var in = new BufferedReader(new InputStreamReader(typed, StandardCharsets.UTF_8));
+        var window = new Window(root, screen.width(), 0);
+        Screen plain = screen.plain();
+        return run(plain, Settings.USUAL, window, checker -> new PlainFace(in, plain));
     }
 
     int run(Terminal terminal, Screen screen) {
+        var window = new Window(
+                root, terminal.getSize().getColumns(), terminal.getSize().getRows());
+        return run(
+                screen,
+                SettingsFile.in(root).read(),
+                window,
+                checker -> new TerminalFace(
+                        terminal,
+                        screen,
+                        (place, on, exercise) ->
+                                Shell.of(root).with(checker).prompt(place, on, Optional.of(exercise))));
+    }
+
+    private int run(Screen screen, Settings settings, Window window, Function<Checker, Face> faces) {
         Catalogue catalogue = Catalogue.read(root);
         if (catalogue.all().isEmpty()) {
             return nothingFound(screen);
@@ -65,16 +101,10 @@ public final class Watch {
         ProgressFile file = ProgressFile.in(root, screen::error);
         try (Checker checker = Checker.open(CheckerOptions.of(root))) {
             checker.warmUp();
-            var window = new Window(
-                    root, terminal.getSize().getColumns(), terminal.getSize().getRows());
-            var face = new TerminalFace(
-                    terminal,
-                    screen,
-                    (place, on, exercise) -> Shell.of(root).with(checker).prompt(place, on, Optional.of(exercise)));
             WatchLoop.run(
-                    face,
+                    faces.apply(checker),
                     events -> new Chores(root, checker, file, pace, events),
-                    WatchModel.of(catalogue, file.read(), SettingsFile.in(root).read(), window));
+                    WatchModel.of(catalogue, file.read(), settings, window));
             return 0;
         } catch (CannotCheck e) {
             screen.error(String.valueOf(e.getMessage()));
@@ -109,6 +139,7 @@ public final class Watch {
         lines.add(Line.of(Tone.CODE, "  " + grade + exercise.id()));
         lines.add(Line.of(Tone.CODE, "  ./dojo hint " + exercise.id()));
         lines.add(Line.of(Tone.CODE, "  ./dojo list"));
+        lines.add(Line.of(Tone.CODE, "  ./dojo --plain").and(" watches your files and takes typed commands"));
         return lines;
     }
 

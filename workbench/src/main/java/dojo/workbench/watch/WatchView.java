@@ -135,7 +135,12 @@ final class WatchView {
                 .and(Tone.NOTE, " keeps you here.");
     }
 
-    private Line question(WatchModel.Question question) {
+    /** What stands above the verdict. */
+    static List<Line> panel(WatchModel model) {
+        return new WatchView(model).panel();
+    }
+
+    static Line question(WatchModel.Question question) {
         String text = question == WatchModel.Question.RESET
                 ? "Back to the starter? Your attempt is kept in .dojo/archive."
                 : "Not passed yet. Show the answer anyway? The list will say that you had help, and that it is worth"
