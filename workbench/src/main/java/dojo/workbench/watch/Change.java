@@ -77,10 +77,8 @@ final class Change {
             progress = saved.progress();
         } else if (event instanceof Event.Chosen chosen) {
             chosen(chosen.exercise());
-        } else if (event instanceof Event.NoWindow no && no.what() == Elsewhere.PLACEMENT) {
-            tell("This terminal cannot show the questions; ./dojo placement --answers works everywhere.");
-        } else if (event instanceof Event.NoWindow) {
-            show(panel instanceof Panel.Overview ? new Panel.Nothing() : new Panel.Overview());
+        } else if (event instanceof Event.NoWindow missed) {
+            withoutWindow(missed.what());
         } else if (event instanceof Event.Resized resized) {
             window = window.sized(resized.columns(), resized.rows());
             draw();
@@ -92,6 +90,16 @@ final class Change {
         panel = new Panel.Task();
         verdict = Optional.empty();
         enter(next);
+    }
+
+    private void withoutWindow(Elsewhere what) {
+        if (what == Elsewhere.QUESTIONS) {
+            tell("Run ./dojo answer " + exercise.id() + " in another window.");
+        } else if (what == Elsewhere.PLACEMENT) {
+            tell("This terminal cannot show the questions; ./dojo placement --answers works everywhere.");
+        } else {
+            show(panel instanceof Panel.Overview ? new Panel.Nothing() : new Panel.Overview());
+        }
     }
 
     /** Somebody who only looked comes back to what they left. */

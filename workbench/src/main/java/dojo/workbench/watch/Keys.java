@@ -2,6 +2,7 @@ package dojo.workbench.watch;
 
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Difference;
+import dojo.workbench.exercise.Kind;
 import dojo.workbench.screen.KeyBar;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +43,9 @@ final class Keys {
     private static void moving(WatchModel model, List<KeyBar.Key> keys) {
         if (!model.idle()) {
             return;
+        }
+        if (model.exercise().kind() == Kind.PREDICT && !model.passed()) {
+            keys.add(new KeyBar.Key('a', "answer"));
         }
         boolean more = model.next().isPresent();
         if (more) {

@@ -80,6 +80,11 @@ final class PlainFace implements Face {
     }
 
     @Override
+    public Event openWindow(Elsewhere what, WatchModel now) {
+        return new Event.NoWindow(what);
+    }
+
+    @Override
     public void close() {
         // The input is the process's own.
     }

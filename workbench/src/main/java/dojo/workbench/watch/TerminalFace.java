@@ -8,9 +8,11 @@ import dojo.workbench.placement.Placement;
 import dojo.workbench.placement.Question;
 import dojo.workbench.placement.Questions;
 import dojo.workbench.placement.Result;
+import dojo.workbench.predict.Asking;
 import dojo.workbench.screen.FullWindow;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -87,12 +89,31 @@ final class TerminalFace implements Face {
             return new Event.NoWindow(what);
         }
         keys.get().pause();
-        Optional<Exercise> chosen = what == Elsewhere.LIST
-                ? Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen)
-                : placed(now);
+        Event back = switch (what) {
+            case LIST -> browse(now);
+            case PLACEMENT -> new Event.Chosen(placed(now));
+            case QUESTIONS -> ask(now);
+        };
         keys.get().resume();
         resized(); // Perhaps, and the other window was the one to hear of it.
-        return new Event.Chosen(chosen);
+        return back;
+    }
+
+    private Event browse(WatchModel now) {
+        return new Event.Chosen(
+                Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen));
+    }
+
+    private Event ask(WatchModel now) {
+        screen.scrollAway();
+        try {
+            Asking.at(terminal, screen, now.window().root(), now.exercise()).ask();
+            return new Event.Back();
+        } catch (IOException e) {
+            return new Event.Told("The answer was not kept: " + e.getMessage() + ". Check the rights of .dojo.");
+        } finally {
+            screen.scrollAway();
+        }
     }
 
     private Optional<Exercise> placed(WatchModel now) {
