@@ -24,10 +24,10 @@ class KeyboardTest {
     }
 
     @Test
-    void while_a_check_runs_nothing_can_be_started() {
+    void while_a_check_runs_no_other_can_be_started() {
         driver.save();
 
-        assertThat(driver.keys()).isEqualTo("htlq");
+        assertThat(driver.keys()).isEqualTo("hotlq");
     }
 
     @Test
