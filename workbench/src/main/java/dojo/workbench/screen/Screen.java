@@ -70,12 +70,6 @@ public final class Screen {
                 terminal::getSize);
     }
 
-    /** The same place without colours and links, for those who have it read to them. */
-    public Screen plain() {
-        Look now = look.get();
-        return new Screen(out, err, () -> new Look(false, now.unicode(), false, now.width()), () -> {}, () -> NOWHERE);
-    }
-
     /** Two streams of the caller's, for tests and captured output: plain, 80 columns. */
     public static Screen of(PrintStream out, PrintStream err) {
         return new Screen(utf8(out), utf8(err), Look::plain, () -> {}, () -> NOWHERE);
