@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 record Beliefs(List<Map<String, AttributeValue>> items) {
     static final int KB = 1024;
 
-    static final String STRONG = "is the price of strongly consistent reading; none of these requests asks"
-            + " for that";
+    static final String STRONG =
+            "is the price of strongly consistent reading; none of these requests asks" + " for that";
     static final String BY_THE_KILOBYTE =
             "is counted by the KB begun; that is how writes are billed, reads go by 4 KB begun";
     static final String ONE_BY_ONE =
@@ -34,7 +34,7 @@ record Beliefs(List<Map<String, AttributeValue>> items) {
 
     /** Bytes of one speaker's turns. */
     long turnsOf(String speaker) {
-        return all().filter(turn -> turn.get("speaker").s().equals(speaker))
+        return all().filter(turn -> AttributeValue.fromS(speaker).equals(turn.get("speaker")))
                 .mapToLong(Beliefs::bytes)
                 .sum();
     }

@@ -9,7 +9,6 @@ import static dojo.c02_items.e3_what_does_it_cost.Beliefs.begun;
 import static dojo.c02_items.e3_what_does_it_cost.Beliefs.bytes;
 import static dojo.c02_items.e3_what_does_it_cost.Beliefs.eventual;
 import static dojo.c02_items.e3_what_does_it_cost.Beliefs.strong;
-import static dojo.c02_items.e3_what_does_it_cost.Beliefs.values;
 
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Predictions;
@@ -48,11 +47,11 @@ class ChatTest {
                 .of("store")
                 .writeUnits(() -> chat.store("TURN#000041", text))
                 .mistake(
-                        begun(values(item), KB),
+                        (double) begun(Beliefs.values(item), KB),
                         "is what the values alone cost; the names of the attributes, PK, SK and text, are stored"
                                 + " with every item and count, too")
                 .because("the item has %,d bytes, %,d of them names: %,d KB begun, a write unit each"
-                        .formatted(bytes(item), bytes(item) - values(item), begun(bytes(item), KB)))
+                        .formatted(bytes(item), bytes(item) - Beliefs.values(item), begun(bytes(item), KB)))
                 .judge();
     }
 
@@ -64,14 +63,14 @@ class ChatTest {
                 .of("rename")
                 .writeUnits(() -> chat.rename("Something calmer, please"))
                 .mistake(
-                        begun(bytes(Map.of("title", of("Something calmer, please"))), KB),
+                        (double) begun(bytes(Map.of("title", of("Something calmer, please"))), KB),
                         "is the price of what changes; an update is billed for the whole item, however little of it"
                                 + " is new")
                 .mistake(
-                        begun(whole, 4 * KB),
+                        (double) begun(whole, 4 * KB),
                         "is counted in blocks of 4 KB; those are for reading, a write is billed for each KB begun")
                 .mistake(
-                        begun(whole, KB) + eventual(whole),
+                        (double) begun(whole, KB) + eventual(whole),
                         "adds a read to the write; DynamoDB looks at the item itself, and bills the write alone")
                 .because("META has %,d bytes: %,d KB begun, a write unit each".formatted(whole, begun(whole, KB)))
                 .judge();
