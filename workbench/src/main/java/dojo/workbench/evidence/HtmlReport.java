@@ -11,13 +11,15 @@ final class HtmlReport {
               margin: 2rem auto; padding: 0 1rem; }
             h1 { margin-bottom: 0; } h2 { font-size: 1.15rem; margin: 1.8rem 0 .4rem; }
             .quiet { color: var(--quiet); } .good { color: var(--good); } .note { color: var(--note); }
-            .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-size: .92rem; }
+            .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; min-width: 50rem; font-size: .92rem;
+              table-layout: fixed; } th { width: 17%; } th:nth-child(1) { width: 22%; } th:nth-child(2) { width: 10%; }
+            th:nth-child(5), th:nth-child(6) { width: 9%; } code { overflow-wrap: anywhere; }
             th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0;
               border-bottom: 1px solid var(--line); }
             th { font-weight: 600; color: var(--quiet); } td.number { white-space: nowrap; }
             code { font-family: ui-monospace, monospace; } progress { width: 100%; height: .8rem; }
             @media print { :root { --ink: #000; --paper: #fff; --quiet: #444; --line: #bbb; --good: #060; --note: #640; }
-              body { max-width: none; margin: 0; font-size: 10pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
+              body { max-width: none; margin: 0; font-size: 10pt; } table { min-width: 0; font-size: 8pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
             """;
 
     private final StringBuilder page = new StringBuilder();

@@ -21,18 +21,19 @@ public final class GolfView {
         int ids = longest(scores.stream().map(score -> score.exercise().id()).toList(), 8);
         int bests = longest(scores.stream().map(GolfView::best).toList(), 9);
         int pars = longest(
-                scores.stream().map(score -> shortly(score.exercise().par())).toList(), 3);
+                scores.stream().map(score -> tersely(score.exercise().par())).toList(), 3);
         var lines = new ArrayList<Line>();
         String head = pad("  exercise", ids + 2) + "  " + pad("your best", bests) + "  " + pad("par", pars) + "  ";
-        if (head.length() + 20 <= width) {
-            lines.add(Line.of(Tone.TITLE, head + pad("", 9) + "  $ a day"));
+        if (head.length() + 19 <= width) {
+            lines.add(Line.of(Tone.TITLE, head + pad("", 10) + " $ a day"));
         }
         scores.forEach(score -> lines.addAll(row(score, ids, bests, pars).wrap(width, 4)));
         lines.add(Line.EMPTY);
         lines.addAll(summary(scores).wrap(width));
         lines.addAll(Line.of(
                         Tone.QUIET,
-                        "RU and WU: read and write units. $ a day: at 1,000 calls a second. " + Money.basis())
+                        "req: requests, RU and WU: read and write units, $ a day: at 1,000 calls a second. "
+                                + Money.basis())
                 .wrap(width));
         return lines;
     }
@@ -64,13 +65,16 @@ public final class GolfView {
         String id = pad(score.exercise().id(), ids);
         Line row = score.best().isPresent() ? Line.of(Tone.GOOD, "✓ ").and(id) : Line.of(Tone.QUIET, "· " + id);
         row = row.and("  " + pad(best(score), bests))
-                .and(Tone.QUIET, "  " + pad(shortly(score.exercise().par()), pars));
+                .and(Tone.QUIET, "  " + pad(tersely(score.exercise().par()), pars));
         if (score.standing().isPresent()) {
             Standing standing = score.standing().get();
-            row = row.and(standing.tone(), "  " + pad(standing.words(), 9))
-                    .and("  " + score.best().map(Money::aDay).orElse(""));
+            String mark = score.assisted() ? "*" : "";
+            row = row.and(standing.tone(), "  " + standing.words())
+                    .and(Tone.NOTE, mark)
+                    .and(pad("", 10 - standing.words().length() - mark.length()))
+                    .and(" " + score.best().map(Money::aDay).orElse(""));
         }
-        return score.assisted() ? row.and(Tone.NOTE, "  with help") : row;
+        return row;
     }
 
     private static Line summary(List<Score> scores) {
@@ -83,7 +87,7 @@ public final class GolfView {
                 .count();
         return Line.of(played + " of " + scores.size() + " played: " + count(scores, Standing.UNDER) + " under par, "
                 + count(scores, Standing.PAR) + " at par, " + count(scores, Standing.OVER) + " over"
-                + (helped == 0 ? "." : "; " + helped + " of them with help."));
+                + (helped == 0 ? "." : "; " + helped + " of them with help (*)."));
     }
 
     private static long count(List<Score> scores, Standing standing) {
@@ -93,7 +97,7 @@ public final class GolfView {
     }
 
     private static String best(Score score) {
-        return score.best().map(GolfView::shortly).orElse("–");
+        return score.best().map(GolfView::tersely).orElse("–");
     }
 
     /** {@code 3 requests, 2.5 RU}. */
@@ -101,6 +105,11 @@ public final class GolfView {
         String units = (bill.readUnits() == 0 ? "" : ", " + BillView.number(bill.readUnits()) + " RU")
                 + (bill.writeUnits() == 0 ? "" : ", " + BillView.number(bill.writeUnits()) + " WU");
         return bill.requests() + (bill.requests() == 1 ? " request" : " requests") + units;
+    }
+
+    /** The same for a column: {@code 3 req 2.5 RU}. */
+    private static String tersely(Bill bill) {
+        return shortly(bill).replaceFirst("requests?", "req").replace(",", "");
     }
 
     private static int longest(List<String> texts, int least) {

@@ -65,7 +65,7 @@ class GolfViewTest {
     void help_is_never_hidden() {
         assertThat(after(PAR, Progress.NONE.withBest("find_one", PAR).withAssisted("find_one")))
                 .endsWith("your best so far (with help)");
-        assertThat(board(List.of(score(PAR, true)), 120)).contains("with help").contains("1 of them with help");
+        assertThat(board(List.of(score(PAR, true)), 120)).contains("par*").contains("1 of them with help (*)");
     }
 
     @Test
