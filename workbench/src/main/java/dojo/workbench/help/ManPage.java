@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -120,7 +121,11 @@ final class ManPage {
 
     /** So that troff takes nothing for a request, and prints dashes that can be copied. */
     private static String escaped(String text) {
-        String escaped = text.replace("\\", "\\e").replace("-", "\\-");
+        String escaped = text.replace("\\", "\\e")
+                .replace("-", "\\-")
+                .codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format("\\[u%04X]", c))
+                .collect(Collectors.joining());
         return escaped.startsWith(".") || escaped.startsWith("'") ? "\\&" + escaped : escaped;
     }
 }

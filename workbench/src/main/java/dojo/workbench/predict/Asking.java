@@ -16,18 +16,23 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
 
 /** Asks the questions of an exercise one after another at a terminal; each answer is kept at once. */
 public final class Asking {
     private final Path root;
     private final Exercise exercise;
     private final Screen screen;
+    private final Terminal terminal;
     private final LineReader reader;
+    private volatile boolean stopped;
 
     private Asking(Path root, Exercise exercise, Terminal terminal, Screen screen) {
         this.root = root;
         this.exercise = exercise;
         this.screen = screen;
+        this.terminal = terminal;
         reader = LineReaderBuilder.builder()
                 .terminal(terminal)
                 .appName("dojo")
@@ -53,8 +58,13 @@ public final class Asking {
         screen.print(ExerciseView.files(exercise, root));
         screen.print(Line.of(Tone.QUIET, "Enter alone leaves a question for later; Ctrl-C leaves them all.")
                 .wrap(screen.width()));
+        // Ctrl-C between two questions must not reach whoever gave the terminal away.
+        SignalHandler owner = terminal.handle(Signal.INT, signal -> stopped = true);
         try {
             for (Question question : asked) {
+                if (stopped) {
+                    break;
+                }
                 screen.print(Line.EMPTY);
                 screen.print(QuestionView.question(sheet, question, screen.width()));
                 answer(sheet, question);
@@ -62,6 +72,8 @@ public final class Asking {
             screen.print(Line.EMPTY);
         } catch (UserInterruptException | EndOfFileException e) {
             screen.print(Line.EMPTY);
+        } finally {
+            terminal.handle(Signal.INT, owner);
         }
         screen.print(QuestionView.next(sheet, exercise, screen.width()));
     }

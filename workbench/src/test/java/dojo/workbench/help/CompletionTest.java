@@ -93,7 +93,7 @@ class CompletionTest {
                 .contains(".SH NAME", "what_does_it_cost", "Exit codes:")
                 .doesNotContain("${");
 
-        assertThat(run("groff", "-man", "-ww", "-b", "-Tascii", "-rLL=80n", page.toString())
+        assertThat(run("groff", "-man", "-ww", "-b", "-Tutf8", "-rLL=80n", page.toString())
                         .replaceAll(".\b", ""))
                 .contains("COMMANDS", "Predict two of six prices")
                 .doesNotContain("warning", "error:");

@@ -77,7 +77,7 @@ class AskingTest {
         terminal.see("question 1 of 6");
 
         terminal.type("2\r");
-        terminal.see("question 2 of 6");
+        terminal.await(shown -> shown.matches("(?s).*question 2 of 6.*your prediction> .*"), "the second prompt");
         terminal.type("\u0003");
 
         terminal.see("5 of 6 questions are open: rename");
