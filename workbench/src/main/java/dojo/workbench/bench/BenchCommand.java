@@ -25,13 +25,17 @@ public final class BenchCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true,
             description = "Save to verdict, and the ratio to Maven running the same check.")
     int verdict(
-            @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", description = "Default ${DEFAULT-VALUE}.")
-                    int rounds,
+            @Option(
+                            names = "--saves",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            description = "Of each exercise; default ${DEFAULT-VALUE}.")
+                    int saves,
             @Option(names = "--no-maven", description = "Leave the comparison out.") boolean noMaven) {
-        if (rounds < 1) {
-            throw new UsageError("--rounds " + rounds + " measures nothing; give 1 or more.");
+        if (saves < 1) {
+            throw new UsageError("--saves " + saves + " measures nothing; give 1 or more.");
         }
-        return new VerdictBench(workbench.atContent("The benchmark"), rounds).run(!noMaven);
+        return new VerdictBench(workbench.atContent("The benchmark"), saves).run(!noMaven);
     }
 
     @Command(
