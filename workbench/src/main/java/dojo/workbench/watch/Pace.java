@@ -10,5 +10,5 @@ import java.time.Duration;
  * @param patience until somebody who does not get on is offered the answer
  */
 record Pace(Duration quiet, Duration second, Duration patience) {
-    static final Pace USUAL = new Pace(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofMinutes(20));
+    static final Pace USUAL = new Pace(Duration.ofMillis(20), Duration.ofSeconds(1), Duration.ofMinutes(20));
 }
