@@ -65,17 +65,13 @@ public final class Stopwatch implements AutoCloseable {
      * @throws IOException if a file cannot be written, or no verdict comes within a minute
      */
     public Timed save(Map<Path, String> texts) throws IOException {
-        Optional<Verdict> before = face.verdict();
+        int before = face.verdicts();
         long began = System.nanoTime();
         for (Map.Entry<Path, String> text : texts.entrySet()) {
             Files.writeString(text.getKey(), text.getValue());
         }
         Verdict verdict = face.await(
-                now -> now.idle()
-                        && now.verdict().isPresent()
-                        && before.filter(old -> now.verdict().orElseThrow() == old)
-                                .isEmpty(),
-                texts.keySet().toString());
+                now -> now.idle() && face.verdicts() > before, texts.keySet().toString());
         return new Timed(verdict, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
     }
 
@@ -93,6 +89,7 @@ public final class Stopwatch implements AutoCloseable {
     private static final class Known implements Face {
         private Consumer<Event> events = event -> {};
         private Optional<WatchModel> shown = Optional.empty();
+        private int verdicts;
 
         @Override
         public synchronized void start(Consumer<Event> listener) {
@@ -102,12 +99,14 @@ public final class Stopwatch implements AutoCloseable {
         @Override
         public synchronized void show(WatchModel before, WatchModel now) {
             WatchView.lines(now);
+            verdicts += !before.idle() && now.idle() ? 1 : 0;
             shown = Optional.of(now);
             notifyAll();
         }
 
-        synchronized Optional<Verdict> verdict() {
-            return shown.flatMap(WatchModel::verdict);
+        /** How many checks have come to their end. */
+        synchronized int verdicts() {
+            return verdicts;
         }
 
         synchronized void leave() {
@@ -129,7 +128,7 @@ public final class Stopwatch implements AutoCloseable {
                     throw new IOException("The measurement was interrupted.", e);
                 }
             }
-            return verdict().orElseThrow();
+            return shown.flatMap(WatchModel::verdict).orElseThrow();
         }
 
         @Override
