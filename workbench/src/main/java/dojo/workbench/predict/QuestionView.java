@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** Questions and predictions in words. Pure. */
 public final class QuestionView {
+    /** So that questions stand below each other whatever was said. */
+    private static final int VALUE = 6;
+
     private QuestionView() {}
 
     /** One question, with what was said so far. */
@@ -44,9 +47,9 @@ public final class QuestionView {
             lines.addAll(Line.of(Tone.CODE, question.name())
                     .and(" ".repeat(widest - question.name().length() + 2))
                     .and(value)
-                    .and(Tone.QUIET, "  ")
+                    .and(" ".repeat(Math.max(1, VALUE - value.columns())))
                     .and(Tone.QUIET, question.text().replace("`", ""))
-                    .wrap(width, widest + 2));
+                    .wrap(width, widest + 2 + VALUE));
         }
         return lines;
     }
