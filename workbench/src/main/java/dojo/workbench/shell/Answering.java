@@ -43,7 +43,7 @@ final class Answering {
         Optional<Question> next = sheet.open().stream().findFirst();
         if (words.isEmpty()) {
             return next.isPresent() || !sheet.questions().isEmpty()
-                    ? sitting.show(onwards(sheet, sitting.width()))
+                    ? sitting.show(onwards(exercise, sheet, sitting.width()))
                     : sitting.fail("Give a name and a value, for example /answer turns 3.");
         }
         Optional<Question> named = sheet.questions().stream()
@@ -51,9 +51,9 @@ final class Answering {
                 .findFirst();
         boolean valueOnly = exercise.kind() == Kind.PREDICT && named.isEmpty() && startsAsNumber(operand);
         if (valueOnly && next.isPresent()) {
-            return note(sitting, sheet, next.get().name(), operand);
+            return note(sitting, exercise, sheet, next.get().name(), operand);
         } else if (words.size() == 2 && !words.get(1).isBlank()) {
-            return note(sitting, sheet, words.get(0), words.get(1));
+            return note(sitting, exercise, sheet, words.get(0), words.get(1));
         } else if (named.isPresent()) {
             return sitting.show(QuestionView.question(sheet, named.get(), sitting.width()));
         }
@@ -65,7 +65,8 @@ final class Answering {
         return operand.strip().matches("[-+.,½\\d].*");
     }
 
-    private static Result note(Sitting sitting, AnswerSheet sheet, String name, String value) throws IOException {
+    private static Result note(Sitting sitting, Exercise exercise, AnswerSheet sheet, String name, String value)
+            throws IOException {
         boolean wasSealed = sitting.isRecording() && sitting.session().isSealed();
         Reply reply = sheet.note(name, value);
         if (reply instanceof Reply.Refused refused) {
@@ -80,12 +81,12 @@ final class Answering {
         }
         List<Line> lines = new ArrayList<>(QuestionView.reply(reply, sitting.width()));
         if (!sheet.questions().isEmpty()) {
-            lines.addAll(onwards(sheet, sitting.width()));
+            lines.addAll(onwards(exercise, sheet, sitting.width()));
         }
         return sitting.show(lines);
     }
 
-    private static List<Line> onwards(AnswerSheet sheet, int width) {
+    private static List<Line> onwards(Exercise exercise, AnswerSheet sheet, int width) {
         List<Line> lines = new ArrayList<>();
         if (sheet.open().isEmpty()) {
             lines.addAll(QuestionView.sheet(sheet, width));
@@ -93,8 +94,11 @@ final class Answering {
                     .and(Tone.KEY, "/check")
                     .and(" compares."));
         } else {
-            lines.addAll(QuestionView.question(sheet, sheet.open().get(0), width));
-            lines.add(Line.of(Tone.QUIET, "answer with ").and(Tone.KEY, "/answer NUMBER"));
+            Question next = sheet.open().get(0);
+            // What was found may be a word, and only a prediction may go without its name.
+            String operands = exercise.kind() == Kind.PREDICT ? "NUMBER" : next.name() + " VALUE";
+            lines.addAll(QuestionView.question(sheet, next, width));
+            lines.add(Line.of(Tone.QUIET, "answer with ").and(Tone.KEY, "/answer " + operands));
         }
         return lines;
     }
