@@ -2,9 +2,9 @@ package dojo.workbench.command;
 
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.exercise.SourceText;
 import dojo.workbench.screen.ExerciseView;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -51,7 +51,7 @@ public final class SolutionCommand implements Callable<Integer> {
     private int show(Exercise exercise) {
         for (Path file : answers(exercise)) {
             try {
-                String text = Files.readString(file);
+                String text = String.join("\n", SourceText.lines(file));
                 workbench.screen().print(workbench.shown(file) + "\n\n" + text.stripTrailing() + "\n");
             } catch (IOException e) {
                 workbench

@@ -4,7 +4,6 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.DeltaType;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ public record Difference(List<Part> parts) {
         for (Path file : exercise.learnerFiles()) {
             Path answer = exercise.answerFolder().resolve(file.getFileName().toString());
             if (Files.isRegularFile(file) && Files.isRegularFile(answer)) {
-                List<Row> rows = rows(lines(file), lines(answer));
+                List<Row> rows = rows(SourceText.lines(file), SourceText.lines(answer));
                 if (rows.stream().anyMatch(row -> row.side() != Side.BOTH)) {
                     parts.add(new Part(file.getFileName().toString(), rows));
                 }
@@ -60,13 +59,6 @@ public record Difference(List<Part> parts) {
                 .flatMap(part -> part.rows().stream())
                 .filter(row -> row.side() == side)
                 .count();
-    }
-
-    private static List<String> lines(Path file) throws IOException {
-        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                .lines()
-                .map(String::stripTrailing)
-                .toList();
     }
 
     /** All lines of both texts, in order; where they part, the first text's lines before the second's. */

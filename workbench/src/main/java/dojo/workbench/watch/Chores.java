@@ -13,6 +13,7 @@ import dojo.workbench.exercise.Difference;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.exercise.Reading;
+import dojo.workbench.exercise.SourceText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -174,7 +175,7 @@ final class Chores implements AutoCloseable {
         try (Stream<Path> files = Files.list(exercise.answerFolder())) {
             List<String> text = new ArrayList<>();
             for (Path path : files.filter(Files::isRegularFile).sorted().toList()) {
-                text.addAll(Files.readAllLines(path));
+                text.addAll(SourceText.lines(path));
             }
             return new Event.Answered(text);
         } catch (IOException e) {
