@@ -112,7 +112,7 @@ class ChatTest {
     void the_price_of_reading_all_turns_is_predicted() {
         long read = table.turns();
         predictions
-                .of("turns")
+                .of("all")
                 .readUnits(chat::turns)
                 .mistake(table.oneByOne(), ONE_BY_ONE)
                 .mistake(strong(read), STRONG)
