@@ -85,7 +85,7 @@ class SeededPredictionsTest {
 
     @Test
     void an_answer_that_is_not_what_is_measured_is_found() throws IOException {
-        sandbox.replace(ANSWER, "turns=3", "turns=20");
+        sandbox.replace(ANSWER, "all=3", "all=20");
 
         assertThat(findings()).anyMatch(found -> found.contains("The answer fails in the_price_of_reading_all_turns"));
     }
