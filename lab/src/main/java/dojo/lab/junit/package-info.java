@@ -1,4 +1,8 @@
-/** The lab in a JUnit test: a client, a table of its own for each test, and {@link dojo.lab.junit.Costs} for the bill. */
+/**
+ * The lab in a JUnit test: a client and a table of its own for each test, the bill ({@link dojo.lab.junit.Costs}),
+ * predictions held against it ({@link dojo.lab.junit.Predictions}), and its growth with the data
+ * ({@link dojo.lab.junit.Growth}).
+ */
 @NullMarked
 package dojo.lab.junit;
 
