@@ -21,7 +21,7 @@ class SnippetVmTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("does not answer");
 
-            assertThat(vm.ask(Wire.message().put("op", "bill")).has("requests")).isTrue();
+            assertThat(vm.ask(Wire.message().put("op", "bill")).has("total")).isTrue();
         }
     }
 
