@@ -11,13 +11,11 @@ import dojo.workbench.shell.view.JsonView;
 import dojo.workbench.shell.view.RequestsView;
 import dojo.workbench.shell.view.TraceView;
 import dojo.workbench.worker.JvmLayout;
-import dojo.workbench.worker.TemporaryFolder;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -28,22 +26,20 @@ import java.util.function.Predicate;
 final class Session implements AutoCloseable {
     private final JvmLayout layout;
     private final Screen screen;
-    private final Path temporary;
+    private final ExerciseInUse inUse;
+    private final Journal journal = new Journal();
     private volatile Engine engine;
-    private Optional<Exercise> exercise = Optional.empty();
-    private Predicate<Exercise> sealed = any -> false;
+    private Optional<String> startedWith;
     private Bill before = Bill.ZERO;
     private Bill lost = Bill.ZERO;
-    private final Journal journal = new Journal();
-    private Optional<String> startedWith = Optional.empty();
-    private int uses;
     private boolean asJson;
 
-    private Session(JvmLayout layout, Screen screen, Path temporary, Engine engine) {
+    private Session(JvmLayout layout, Screen screen, ExerciseInUse inUse, Engine engine) {
         this.layout = layout;
         this.screen = screen;
-        this.temporary = temporary;
+        this.inUse = inUse;
         this.engine = engine;
+        this.startedWith = inUse.get().map(Exercise::id);
     }
 
     /**
@@ -60,22 +56,18 @@ final class Session implements AutoCloseable {
      */
     static Session start(JvmLayout layout, Screen screen, Optional<Exercise> exercise, Predicate<Exercise> sealed)
             throws IOException {
-        Path temporary = TemporaryFolder.create("dojo-shell-");
+        ExerciseInUse inUse = ExerciseInUse.of(layout, screen, exercise, sealed);
         try {
-            var session = new Session(layout, screen, temporary, Engine.start(layout, printer(screen)));
-            session.exercise = exercise;
-            session.startedWith = exercise.map(Exercise::id);
-            session.sealed = sealed;
-            return session.opened();
+            return new Session(layout, screen, inUse, Engine.start(layout, printer(screen))).opened();
         } catch (IOException | RuntimeException e) {
-            TemporaryFolder.delete(temporary);
+            inUse.close();
             throw e;
         }
     }
 
     private Session opened() throws IOException {
         try {
-            setTable();
+            inUse.setTable(engine);
             return this;
         } catch (IOException | RuntimeException e) {
             close();
@@ -84,7 +76,7 @@ final class Session implements AutoCloseable {
     }
 
     Optional<Exercise> exercise() {
-        return exercise;
+        return inUse.get();
     }
 
     boolean isComplete(String source) {
@@ -116,18 +108,18 @@ final class Session implements AutoCloseable {
 
     /** Gives the exercise a fresh table, filled by its world, and makes its classes usable. */
     void use(Exercise chosen) throws IOException {
-        if (exercise.filter(chosen::equals).isPresent()) {
+        if (inUse.is(chosen)) {
             // Classes that are loaded stay as they were compiled: edited ones need a new process.
             recover();
             return;
         }
-        exercise = Optional.of(chosen);
-        setTable();
+        inUse.choose(chosen);
+        inUse.setTable(engine);
     }
 
     /** As good as new, and quicker: no definitions, a fresh table. */
     void startOver(Exercise chosen) throws IOException {
-        exercise = Optional.of(chosen);
+        inUse.choose(chosen);
         journal.clear();
         if (engine.isLost()) {
             replace();
@@ -135,46 +127,18 @@ final class Session implements AutoCloseable {
             engine.forget();
             // A script must not find the laws or the time of the one before it.
             ask("start-over");
-            setTable();
+            inUse.setTable(engine);
         }
     }
 
     /** Whether the exercise in use is kept away until its questions are answered. */
     boolean isSealed() {
-        return exercise.filter(sealed).isPresent();
+        return inUse.isSealed();
     }
 
     /** Fills the table of an exercise that was sealed before. */
     void unseal() throws IOException {
-        setTable();
-    }
-
-    /** A table as the exercise wants it, or with samples when there is none or it is sealed. */
-    private void setTable() throws IOException {
-        if (exercise.filter(sealed.negate()).isPresent()) {
-            enter(exercise.get());
-        } else {
-            engine.vm().ask(Wire.message().put("op", "use"));
-            engine.rebindTable();
-            if (isSealed()) {
-                screen.say("Its table and its classes come once every question has a prediction; /answer asks.");
-            }
-        }
-    }
-
-    private void enter(Exercise chosen) throws IOException {
-        uses++;
-        Path folder = Files.createDirectories(temporary.resolve("classes-" + uses));
-        var compiled = new ExerciseClasses(layout).compile(chosen, folder);
-        ObjectNode use = Wire.message().put("op", "use").put("classes", folder.toString());
-        compiled.world().ifPresent(world -> use.put("world", world));
-        engine.vm().ask(use);
-        engine.rebindTable();
-        engine.addClasses(folder, chosen.packageName());
-        if (!compiled.whole()) {
-            screen.say("Your file does not compile yet, so its class is not here; dojo check " + chosen.id()
-                    + " says why.");
-        }
+        inUse.setTable(engine);
     }
 
     private List<Line> lines(Outcome outcome) throws IOException {
@@ -269,18 +233,13 @@ final class Session implements AutoCloseable {
     /** Forgets every definition; the exercise and a fresh table remain. */
     void reset() throws IOException {
         journal.clear();
-        startedWith = exercise.map(Exercise::id);
+        startedWith = inUse.get().map(Exercise::id);
         replace();
     }
 
     /** Makes an exercise's classes usable without switching to it. */
     void borrow(Exercise other) throws IOException {
-        if (!exercise.filter(other::equals).isPresent()) {
-            uses++;
-            Path folder = Files.createDirectories(temporary.resolve("classes-" + uses));
-            new ExerciseClasses(layout).compile(other, folder);
-            engine.addClasses(folder, other.packageName());
-        }
+        inUse.borrow(engine, other);
     }
 
     /** The id of the exercise whose table the sitting began with. */
@@ -304,16 +263,16 @@ final class Session implements AutoCloseable {
         lost = lost.plus(before);
         before = Bill.ZERO;
         engine = Engine.start(layout, printer(screen));
-        setTable();
+        inUse.setTable(engine);
     }
 
-    private static java.util.function.Consumer<String> printer(Screen screen) {
+    private static Consumer<String> printer(Screen screen) {
         return line -> screen.print(Line.of(line));
     }
 
     @Override
     public void close() {
         engine.close();
-        TemporaryFolder.delete(temporary);
+        inUse.close();
     }
 }
