@@ -10,6 +10,7 @@ import dojo.workbench.golf.Score;
 import dojo.workbench.golf.Standing;
 import dojo.workbench.screen.Money;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ record ProgressReport(LocalDate day, List<Chapter> chapters, Summary summary, Li
         List<Chapter> chapters = catalogue.all().stream()
                 .collect(Collectors.groupingBy(
                         exercise -> exercise.chapter() + " " + exercise.chapterTitle(),
-                        java.util.LinkedHashMap::new,
+                        LinkedHashMap::new,
                         Collectors.mapping(exercise -> row(exercise, progress), Collectors.toList())))
                 .entrySet()
                 .stream()

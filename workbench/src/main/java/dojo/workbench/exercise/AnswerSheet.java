@@ -3,6 +3,7 @@ package dojo.workbench.exercise;
 import dojo.lab.junit.WrittenNumber;
 import dojo.lab.laws.Nearest;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ public final class AnswerSheet {
     }
 
     /** The learner's, kept in {@code .dojo/answers}. */
-    public static AnswerSheet ofLearner(java.nio.file.Path root, Exercise exercise) throws IOException {
+    public static AnswerSheet ofLearner(Path root, Exercise exercise) throws IOException {
         AnswerFile file = AnswerFile.of(root, exercise.id());
         return new AnswerSheet(exercise, new LinkedHashMap<>(file.read()), file::record);
     }

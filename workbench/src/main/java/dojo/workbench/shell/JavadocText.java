@@ -4,6 +4,7 @@ import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,7 +44,7 @@ final class JavadocText {
         boolean code = false;
         String lists = html.replaceAll("(?i)<(li|dt|dd)[^>]*>\\s*<p>", "<$1>");
         for (String part : lists.split("(?i)(?=<pre)|(?<=</pre>)", -1)) {
-            code = part.toLowerCase(java.util.Locale.ROOT).startsWith("<pre");
+            code = part.toLowerCase(Locale.ROOT).startsWith("<pre");
             if (code) {
                 plain(part)
                         .lines()
@@ -59,7 +60,7 @@ final class JavadocText {
     private void paragraphs(String html) {
         for (String part :
                 html.split("(?i)</?(?:p|ul|ol|dl|div|h\\d|br|table|tr|blockquote)\\b[^>]*>|(?=<(?:li|dt|dd)\\b)", -1)) {
-            boolean item = part.toLowerCase(java.util.Locale.ROOT).startsWith("<li");
+            boolean item = part.toLowerCase(Locale.ROOT).startsWith("<li");
             String words = plain(part).replaceAll("\\s+", " ").strip();
             if (!words.isEmpty()) {
                 lines.addAll(Line.of((item ? "· " : "") + words).wrap(width, item ? 2 : 0));

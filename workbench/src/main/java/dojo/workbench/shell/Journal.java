@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import jdk.jshell.Snippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.SnippetEvent;
@@ -152,7 +153,7 @@ final class Journal {
                 .matcher(all)
                 .results()
                 .map(r -> r.group())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
         var lines = new ArrayList<String>();
         for (Entry entry : entries) {
             // JShell counts names like $3 anew; a script that uses one must say which it is.

@@ -11,6 +11,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -161,7 +162,7 @@ class CheckEvidenceTest {
         Files.copy(
                 root.resolve("solutions/src/main/java/dojo/c01_reading/e1_find_one/Notes.java"),
                 root.resolve("exercises/src/main/java/dojo/c01_reading/e1_find_one/Notes.java"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(Dojo.run(workbench(), "check", "find_one")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("golf: par, your best so far");

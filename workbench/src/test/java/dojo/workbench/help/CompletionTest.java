@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -126,7 +127,7 @@ class CompletionTest {
     /** What the program says; a typed line is handed over word by word to bash, whole to the others. */
     private String run(String program, String... words) throws Exception {
         assumeTrue(isInstalled(program), program + " is not installed");
-        List<String> command = new java.util.ArrayList<>(List.of(program));
+        List<String> command = new ArrayList<>(List.of(program));
         for (String word : words) {
             boolean typed = program.equals("bash") && word.startsWith("dojo ");
             command.addAll(typed ? List.of(word.split(" ", -1)) : List.of(word));

@@ -6,6 +6,7 @@ import dojo.workbench.worker.WorkerMain;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -97,7 +98,7 @@ final class Monkey {
         } else {
             Path other = file.resolveSibling("." + file.getFileName() + ".new");
             Files.writeString(other, text);
-            Files.move(other, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+            Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

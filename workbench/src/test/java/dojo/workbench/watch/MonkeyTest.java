@@ -8,6 +8,7 @@ import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Trees;
 import dojo.workbench.watch.Monkey.Text;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ class MonkeyTest {
         try {
             return Files.readString(file);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -2,6 +2,7 @@ package dojo.workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.SocketException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,7 +137,7 @@ class SdkWordsTest {
         assertThat(words(ApiCallTimeoutException.create(100)))
                 .contains("whether DynamoDB did what was asked is unknown");
         assertThat(words(SdkClientException.create(
-                        "Unable to execute HTTP request: reset", new java.net.SocketException("Connection reset"))))
+                        "Unable to execute HTTP request: reset", new SocketException("Connection reset"))))
                 .contains("Connection reset.", "unknown");
         assertThat(words(SdkClientException.create("Connection pool shut down")))
                 .contains("closed before");

@@ -12,6 +12,7 @@ import dojo.workbench.shell.child.TableCopy.Copied;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -138,7 +139,7 @@ final class Ground {
 
     /** A table name that is free, also among tables that were copied. */
     String newTableName() {
-        var taken = new java.util.HashSet<String>();
+        var taken = new HashSet<String>();
         if (isOurs()) {
             lab().backstage().listTablesPaginator().tableNames().forEach(taken::add);
         }
