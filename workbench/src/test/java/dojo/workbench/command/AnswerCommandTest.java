@@ -42,7 +42,7 @@ class AnswerCommandTest {
     @Test
     void nothing_runs_and_nothing_is_revealed_before_all_are_answered() throws IOException {
         assertThat(dojo("answer", ID, "store", "1", "rename", "1")).isZero();
-        assertThat(out()).contains("noted: store is 1", "4 of 6 questions are open: open, title, turns, filter");
+        assertThat(out()).contains("noted: store is 1", "4 of 6 questions are open: open, title, all, filter");
 
         assertThat(dojo("check", ID, "--json")).isEqualTo(1);
 
@@ -55,7 +55,7 @@ class AnswerCommandTest {
 
     @Test
     void a_wrong_number_is_named_and_the_right_one_is_measured_and_shown_at_the_end() throws IOException {
-        dojo("answer", ID, "store", "2", "rename", "7", "open", "1", "title", "0.5", "turns", "3", "filter", "3");
+        dojo("answer", ID, "store", "2", "rename", "7", "open", "1", "title", "0.5", "all", "3", "filter", "3");
         assertThat(dojo("check", ID)).isEqualTo(1);
         assertThat(out())
                 .contains("title: 0.5 is what came back; a projection is applied after reading")

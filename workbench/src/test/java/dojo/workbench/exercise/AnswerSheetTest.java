@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AnswerSheetTest {
     private static final Exercise PREDICTED =
             Catalogue.read(Path.of("..")).find("what_does_it_cost").orElseThrow();
-    private static final List<String> NAMES = List.of("store", "rename", "open", "title", "turns", "filter");
+    private static final List<String> NAMES = List.of("store", "rename", "open", "title", "all", "filter");
 
     @TempDir
     private Path root;
@@ -30,7 +30,7 @@ class AnswerSheetTest {
 
         sheet.note("title", "3");
 
-        assertThat(sheet.stillOpen().orElseThrow()).startsWith("5 of 6 questions are open: store, rename, open, turns");
+        assertThat(sheet.stillOpen().orElseThrow()).startsWith("5 of 6 questions are open: store, rename, open, all");
         answerAll("3");
         assertThat(sheet.stillOpen()).isEmpty();
     }
@@ -75,11 +75,11 @@ class AnswerSheetTest {
     void a_file_that_somebody_edited_by_hand_leaves_the_question_open() throws IOException {
         AnswerSheet.ofLearner(root, PREDICTED).note("open", "1");
         Path file = AnswerFile.of(root, PREDICTED.id()).path();
-        Files.writeString(file, "# mine\nopen=a lot\nturns=2\n");
+        Files.writeString(file, "# mine\nopen=a lot\nall=2\n");
 
         AnswerSheet edited = AnswerSheet.ofLearner(root, PREDICTED);
 
-        assertThat(edited.open()).extracting(Question::name).contains("open").doesNotContain("turns");
+        assertThat(edited.open()).extracting(Question::name).contains("open").doesNotContain("all");
     }
 
     private void answerAll(String value) throws IOException {
