@@ -59,9 +59,11 @@ class PromptTest {
         terminal.see("= 6");
         terminal.type("/tabel\r");
         terminal.see("Did you mean /table?");
+        waitsBehind("look_inside>");
         terminal.type("int f() {\r");
-        terminal.see("...>");
+        waitsBehind("...>");
         terminal.type("\u0003");
+        waitsBehind("look_inside>");
         terminal.type("\"after\" + six\r");
         terminal.see("\"after6\"");
         terminal.type("\u0004");
@@ -69,6 +71,11 @@ class PromptTest {
         assertThat(prompting.get(30, TimeUnit.SECONDS)).isZero();
         assertThat(terminal.everything()).contains("in this sitting");
         assertThat(Files.readString(root.resolve(".dojo/shell-history"))).contains("six");
+    }
+
+    /** What is typed before the prompt is back is taken for a paste. */
+    private void waitsBehind(String prompt) throws InterruptedException {
+        terminal.await(shown -> shown.stripTrailing().endsWith(prompt), "the cursor to stand behind " + prompt);
     }
 
     @Test
