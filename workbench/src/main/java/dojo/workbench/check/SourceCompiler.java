@@ -67,6 +67,9 @@ final class SourceCompiler implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotCheck("Cannot read the sources, or cannot write class files into " + output + ": "
                     + e.getMessage() + "; make room there, or name another folder with -Djava.io.tmpdir=….");
+        } catch (IllegalStateException e) {
+            // So newer compilers say that an interrupt closed what they read from.
+            throw Thread.currentThread().isInterrupted() ? new CannotCheck("The check was interrupted.") : e;
         } finally {
             giveBack(files);
         }
