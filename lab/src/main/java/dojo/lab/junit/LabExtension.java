@@ -1,6 +1,7 @@
 package dojo.lab.junit;
 
 import dojo.lab.Lab;
+import dojo.lab.Laws;
 import dojo.lab.bill.Bill;
 import dojo.lab.bill.RequestLine;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /**
  * Stands behind {@link WithLab}.
  *
- * <p>One lab serves a whole run; whoever launches the run may put one into the launcher session's store, with or
+ * <p>One lab without laws serves a whole run; whoever launches the run may put one into the launcher session's store, with or
  * without the name of an existing table. Every test reports what it asked for, and what that cost.
  */
 final class LabExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
@@ -120,6 +121,30 @@ final class LabExtension implements ParameterResolver, BeforeTestExecutionCallba
     }
 
     private static Lab lab(ExtensionContext context) {
+        String laws = AnnotationSupport.findAnnotation(context.getRequiredTestClass(), WithLab.class)
+                .map(WithLab::laws)
+                .orElse("");
+        return laws.isBlank() ? sharedLab(context) : labUnder(laws, context);
+    }
+
+    /** A lab under laws remembers: throttled keys, the time, what is on its way. So no two tests share one. */
+    private static Lab labUnder(String laws, ExtensionContext context) {
+        return context.getStore(OURS)
+                .computeIfAbsent(
+                        "lab",
+                        key -> Lab.under(
+                                lawsOf(laws, context).seed(seed(context).value())),
+                        Lab.class);
+    }
+
+    private static Laws lawsOf(String laws, ExtensionContext context) {
+        return laws.lines().count() > 1
+                ? Laws.parse(
+                        laws, "the laws of " + context.getRequiredTestClass().getSimpleName())
+                : Laws.named(laws);
+    }
+
+    private static Lab sharedLab(ExtensionContext context) {
         Lab given = context.getStore(StoreScope.LAUNCHER_SESSION, OURS).get("lab", Lab.class);
         if (given != null) {
             return given;

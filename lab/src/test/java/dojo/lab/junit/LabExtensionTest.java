@@ -5,6 +5,10 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import dojo.lab.Lab;
+import dojo.lab.Laws;
+import dojo.lab.time.VirtualClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,26 @@ class LabExtensionTest {
     @Test
     void a_table_that_the_test_dropped_itself_is_no_failure() {
         run(selectClass(DropsItsTable.class)).testEvents().assertStatistics(events -> events.succeeded(1));
+    }
+
+    @Test
+    void under_laws_each_test_has_a_lab_of_its_own_with_the_seed_of_the_run_on_a_virtual_clock() {
+        UnderLaws.labs.clear();
+
+        run(selectClass(UnderLaws.class)).testEvents().assertStatistics(events -> events.succeeded(2));
+
+        assertThat(UnderLaws.labs).hasSize(2).doesNotHaveDuplicates().allSatisfy(lab -> {
+            assertThat(lab.laws().seed()).isEqualTo(77);
+            assertThat(Laws.names().stream().filter(lab.laws()::holds)).containsExactly("pace");
+            assertThat(lab.clock()).isInstanceOf(VirtualClock.class);
+        });
+    }
+
+    @Test
+    void laws_with_a_mistake_name_its_line_and_the_test_class() {
+        assertThat(failure(run(selectClass(Misspelt.class))))
+                .hasMessageContaining("the laws of Misspelt:1")
+                .hasMessageContaining("pacee");
     }
 
     private static EngineExecutionResults run(DiscoverySelector selector) {
@@ -148,6 +172,52 @@ class LabExtensionTest {
         private void read() {
             ddb.getItem(get -> get.tableName(table.name())
                     .key(Map.of("PK", AttributeValue.fromS("SESSION#s-3"), "SK", AttributeValue.fromS("META"))));
+        }
+    }
+
+    @WithLab(laws = """
+                    [pace]
+                    read = "10 ms"
+                    jitter = 0
+                    """)
+    static class UnderLaws {
+
+        static final List<Lab> labs = new ArrayList<>();
+
+        private final DynamoDbClient ddb;
+        private final LabTable table;
+
+        UnderLaws(DynamoDbClient ddb, LabTable table) {
+            this.ddb = ddb;
+            this.table = table;
+        }
+
+        @Test
+        @Costs(requests = 1)
+        void the_clock_shows_what_a_read_took(Lab lab) {
+            labs.add(lab);
+            Instant begun = lab.clock().instant();
+            ddb.getItem(get -> get.tableName(table.name())
+                    .key(Map.of("PK", AttributeValue.fromS("SESSION#s-3"), "SK", AttributeValue.fromS("META"))));
+            assertThat(Duration.between(begun, lab.clock().instant())).isEqualTo(Duration.ofMillis(10));
+        }
+
+        @Test
+        void nothing_remains_of_another_test(Lab lab) {
+            labs.add(lab);
+            assertThat(lab.backstage().listTables().tableNames()).containsExactly(table.name());
+        }
+    }
+
+    @WithLab(laws = """
+                    [pacee]
+                    jitter = 0
+                    """)
+    static class Misspelt {
+
+        @Test
+        void never_runs(Lab lab) {
+            assertThat(lab).isNotNull();
         }
     }
 
