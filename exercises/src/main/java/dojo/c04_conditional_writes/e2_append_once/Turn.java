@@ -1,4 +1,4 @@
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;

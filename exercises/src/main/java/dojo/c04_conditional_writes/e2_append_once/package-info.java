@@ -1,5 +1,5 @@
 /** A chat log that stores each turn once, however often the caller retries. */
 @NullMarked
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SeededDefectsTest {
 
     private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
-    private static final String PACKAGE = "dojo/c04_conditional_writes/e1_append_once";
+    private static final String PACKAGE = "dojo/c04_conditional_writes/e2_append_once";
     private static final String README = "exercises/src/main/java/" + PACKAGE + "/README.adoc";
     private static final String STARTER = "exercises/src/starter/java/" + PACKAGE + "/TurnLog.java";
     private static final String LEARNERS = "exercises/src/main/java/" + PACKAGE + "/TurnLog.java";
@@ -180,7 +180,7 @@ class SeededDefectsTest {
     @Test
     void an_answer_that_holds_for_some_seeds_only() throws IOException {
         sandbox.write("solutions/src/test/java/" + PACKAGE + "/FlakyHiddenTest.java", """
-                package dojo.c04_conditional_writes.e1_append_once;
+                package dojo.c04_conditional_writes.e2_append_once;
 
                 import dojo.lab.junit.Seed;
                 import dojo.lab.junit.WithLab;

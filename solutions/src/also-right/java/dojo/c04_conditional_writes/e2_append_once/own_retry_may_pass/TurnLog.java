@@ -1,5 +1,5 @@
 // Idea: An update that lets the owner of the position through and changes nothing when it passes a second time.
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.Map;

@@ -1,5 +1,5 @@
 // Idea: The response id stands in the key behind the position: a retry meets itself, and rivals stand side by side.
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

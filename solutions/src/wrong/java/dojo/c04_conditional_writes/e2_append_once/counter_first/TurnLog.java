@@ -1,7 +1,7 @@
 // Misconception: An atomic counter gives each turn its own number, so nothing can be stored twice.
 // Held by: the original MangaAssist write-up, increment_turn_count (a retry counts again)
 // Rejected by: a_retry_stores_nothing_new
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // Misconception: Two turns with the same words are one turn.
 // Held by: chat stores that derive the message id from a hash of its text
 // Rejected by: the_same_words_twice_are_two_turns
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // Misconception: A strongly consistent read before the write makes the write safe.
 // Held by: the original MangaAssist write-up, Q3 (a strong read for "any uniqueness check before a write")
 // Rejected by: a_turn_delivered_twice_at_once_is_stored_once
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // Misconception: Sort keys that end in a number sort like numbers.
 // Held by: the original MangaAssist write-up, SUMMARY#<window_id> without a fixed width
 // Rejected by: many_turns_come_back_in_the_order_of_their_positions
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

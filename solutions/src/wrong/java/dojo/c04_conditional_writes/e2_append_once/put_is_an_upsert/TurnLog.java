@@ -1,7 +1,7 @@
 // Misconception: A put under a fixed key needs no condition, because writing it again changes nothing.
 // Held by: the original MangaAssist write-up, Q6 ("the DynamoDB equivalent of database upsert idempotency")
 // Rejected by: two_tabs_at_one_position_lose_nothing
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // Misconception: A retry is safe as soon as no two items can share a key.
 // Held by: .NET CosmosChatHistoryProvider (agent-framework@5eb3eb7), a random id for each stored message
 // Rejected by: a_retry_stores_nothing_new
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // Misconception: A failed condition can only mean that my own first attempt succeeded.
 // Held by: the original MangaAssist write-up, Q6 ("ConditionalCheckFailedException, which you suppress")
 // Rejected by: a_taken_position_never_passes_for_stored
-package dojo.c04_conditional_writes.e1_append_once;
+package dojo.c04_conditional_writes.e2_append_once;
 
 import java.time.InstantSource;
 import java.util.HashMap;
