@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Every exercise that a learner's folder offers, in the order of {@code exercises/exercises.txt}. Immutable. */
+/** Every exercise that a learner's folder offers, in the order of {@code exercises/curriculum.txt}. Immutable. */
 public final class Catalogue {
     private final List<Exercise> exercises;
+    private final Curriculum curriculum;
     private final List<Track> tracks;
     private final List<Problem> problems;
 
-    Catalogue(List<Exercise> exercises, List<Track> tracks, List<Problem> problems) {
+    Catalogue(List<Exercise> exercises, Curriculum curriculum, List<Track> tracks, List<Problem> problems) {
         this.exercises = List.copyOf(exercises);
+        this.curriculum = curriculum;
         this.tracks = List.copyOf(tracks);
         this.problems = List.copyOf(problems);
     }
@@ -30,6 +32,11 @@ public final class Catalogue {
 
     public List<Exercise> all() {
         return exercises;
+    }
+
+    /** What there is, and what is announced. */
+    public Curriculum curriculum() {
+        return curriculum;
     }
 
     /** What could not be read. */

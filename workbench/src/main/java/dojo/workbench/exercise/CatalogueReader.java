@@ -30,15 +30,16 @@ final class CatalogueReader {
     }
 
     Catalogue read() {
-        Map<String, List<String>> order = order();
+        CurriculumReader.Read curriculum = CurriculumReader.read(places.curriculum());
+        problems.addAll(curriculum.problems());
         for (Path folder : folders()) {
             Matcher chapter = CHAPTER.matcher(name(folder.resolveSibling("")));
             Matcher exercise = FOLDER.matcher(name(folder));
             if (chapter.matches() && exercise.matches()) {
-                add(folder, chapter, exercise, order.getOrDefault(exercise.group(2), List.of()));
+                add(folder, chapter, exercise, formerNames(curriculum.curriculum(), exercise.group(2)));
             }
         }
-        List<String> ids = List.copyOf(order.keySet());
+        List<String> ids = curriculum.curriculum().ids();
         List<Exercise> sorted = found.values().stream()
                 .sorted(Comparator.comparingInt(
                                 (Exercise e) -> ids.contains(e.id()) ? ids.indexOf(e.id()) : Integer.MAX_VALUE)
@@ -47,25 +48,11 @@ final class CatalogueReader {
                 .toList();
         TrackReader.Read tracks = TrackReader.read(places.tracks());
         problems.addAll(tracks.problems());
-        return new Catalogue(sorted, tracks.tracks(), problems);
+        return new Catalogue(sorted, curriculum.curriculum(), tracks.tracks(), problems);
     }
 
-    /** Lines of exercises.txt: an id, then the names it had before. */
-    private Map<String, List<String>> order() {
-        Path file = places.list();
-        Map<String, List<String>> order = new LinkedHashMap<>();
-        if (!Files.isRegularFile(file)) {
-            return order;
-        }
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .map(line -> List.of(line.split("\\s+", -1)))
-                    .forEach(names -> order.putIfAbsent(names.get(0), names.subList(1, names.size())));
-        } catch (IOException | java.io.UncheckedIOException e) {
-            problems.add(new Catalogue.Problem("exercises.txt", unreadable(file, e)));
-        }
-        return order;
+    private static List<String> formerNames(Curriculum curriculum, String id) {
+        return curriculum.find(id).map(Curriculum.Entry::formerNames).orElse(List.of());
     }
 
     private List<Path> folders() {

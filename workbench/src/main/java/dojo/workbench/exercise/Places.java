@@ -89,9 +89,9 @@ public record Places(Path home, Path content) {
         return content.resolve("solutions");
     }
 
-    /** The order of the exercises. */
-    public Path list() {
-        return content.resolve("exercises/exercises.txt");
+    /** Every exercise there is or will be, in the order of learning. */
+    public Path curriculum() {
+        return content.resolve("exercises/curriculum.txt");
     }
 
     /** Selections of exercises; there may be none. */

@@ -5,11 +5,9 @@ import dojo.workbench.check.Checker;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -65,7 +63,7 @@ public final class Gate {
      */
     public List<Finding> judge(List<String> ids, Consumer<Judged> done) {
         Catalogue catalogue = Catalogue.read(root);
-        List<Finding> findings = new ArrayList<>(ids.isEmpty() ? catalogueFindings(catalogue) : List.of());
+        List<Finding> findings = new ArrayList<>(catalogueFindings(catalogue, ids));
         Trials trials = new Trials(root, checker);
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
@@ -96,39 +94,17 @@ public final class Gate {
         return findings;
     }
 
-    /** The committed list and the folders must name the same exercises, or one could vanish unnoticed. */
-    private List<Finding> catalogueFindings(Catalogue catalogue) {
+    /** What concerns the files that name exercises; of the given ids alone, where some are given. */
+    private List<Finding> catalogueFindings(Catalogue catalogue, List<String> ids) {
         List<Finding> findings = new ArrayList<>();
         catalogue
                 .problems()
                 .forEach(problem -> findings.add(new Finding(problem.id(), "catalogue", problem.sentence())));
-        TreeSet<String> found =
-                new TreeSet<>(catalogue.all().stream().map(Exercise::id).toList());
-        for (String listed : listedIds(findings)) {
-            if (!found.remove(listed)) {
-                findings.add(new Finding(
-                        listed, "catalogue", "exercises/exercises.txt lists it, and there is no such exercise."));
-            }
-        }
+        findings.addAll(CurriculumFindings.in(catalogue));
         findings.addAll(TrackFindings.in(catalogue));
         findings.addAll(PlacementFindings.in(root, catalogue));
-        found.forEach(id -> findings.add(
-                new Finding(id, "catalogue", "It is not in exercises/exercises.txt; add it where it belongs.")));
+        findings.removeIf(finding -> !ids.isEmpty() && !ids.contains(finding.exercise()));
         return findings;
-    }
-
-    private List<String> listedIds(List<Finding> findings) {
-        Path list = root.resolve("exercises/exercises.txt");
-        try {
-            return Files.readAllLines(list).stream()
-                    .map(line -> line.replaceFirst("#.*", "").strip())
-                    .filter(line -> !line.isEmpty())
-                    .map(line -> line.split("\\s+", 2)[0])
-                    .toList();
-        } catch (IOException e) {
-            findings.add(new Finding("exercises.txt", "catalogue", "Cannot be read: " + e.getMessage() + "."));
-            return List.of();
-        }
     }
 
     private static List<Finding> resultOf(Future<List<Finding>> exercise) {

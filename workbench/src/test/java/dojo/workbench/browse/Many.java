@@ -31,6 +31,6 @@ final class Many {
                     """.formatted(i, (i - 1) % 3 + 1, 5 + i % 20, i % 5));
             order.append("ex_").append(i).append('\n');
         }
-        Files.writeString(root.resolve("exercises/exercises.txt"), order);
+        Files.writeString(root.resolve("exercises/curriculum.txt"), order);
     }
 }

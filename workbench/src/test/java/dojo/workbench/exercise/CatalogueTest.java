@@ -45,7 +45,7 @@ class CatalogueTest {
 
     @Test
     void an_exercise_missing_from_the_list_comes_last() throws IOException {
-        Files.writeString(root.resolve("exercises/exercises.txt"), "look_inside\n# find_one\n");
+        Files.writeString(root.resolve("exercises/curriculum.txt"), "look_inside\n# find_one\n");
         assertThat(Catalogue.read(root).all())
                 .extracting(Exercise::id)
                 .containsExactly("look_inside", "find_one", "count_words");

@@ -48,7 +48,7 @@ class SeededDefectsTest {
     @BeforeEach
     void copy_one_exercise() throws IOException {
         sandbox = Sandbox.copy(REAL, folder, PACKAGE);
-        sandbox.write("exercises/exercises.txt", "append_once\n");
+        sandbox.write("exercises/curriculum.txt", "append_once\n");
         sandbox.keepOnly("solutions/src/wrong/java/" + PACKAGE, "no_padding", "hash_of_the_words", "put_is_an_upsert");
     }
 
@@ -60,22 +60,22 @@ class SeededDefectsTest {
 
     @Test
     void a_listed_exercise_that_vanished() throws IOException {
-        sandbox.write("exercises/exercises.txt", "append_once\nfirst_query\n");
+        sandbox.write("exercises/curriculum.txt", "append_once\nfirst_query\n");
 
         assertThat(Gate.over(folder, checker, 1).judge(List.of("no such"), judged -> {}))
                 .isEmpty();
         assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::exercise, Finding::rule)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("first_query", "catalogue"));
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("first_query", "curriculum"));
     }
 
     @Test
     void an_exercise_that_is_not_listed() throws IOException {
-        sandbox.write("exercises/exercises.txt", "# nothing\n");
+        sandbox.write("exercises/curriculum.txt", "# nothing\n");
 
         assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::rule)
-                .containsExactly("catalogue");
+                .containsExactly("curriculum");
     }
 
     @Test

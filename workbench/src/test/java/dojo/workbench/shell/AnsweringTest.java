@@ -27,7 +27,7 @@ class AnsweringTest {
     @BeforeEach
     void one_exercise() throws IOException {
         Sandbox.copy(Path.of("..").toAbsolutePath().normalize(), root, "dojo/c02_items/e3_what_does_it_cost")
-                .write("exercises/exercises.txt", ID + "\n");
+                .write("exercises/curriculum.txt", ID + "\n");
     }
 
     @Test

@@ -32,7 +32,7 @@ class AskingTest {
         Sandbox.copy(real, root, "dojo/c02_items/e3_what_does_it_cost");
         // With one exercise alone, passing it would be the end of everything, and its own panel would not be seen.
         Sandbox.copy(real, root, "dojo/c01_first_steps/e1_look_around")
-                .write("exercises/exercises.txt", ID + "\nlook_around\n");
+                .write("exercises/curriculum.txt", ID + "\nlook_around\n");
         terminal = new FakeTerminal(100, 120);
         watching = CompletableFuture.supplyAsync(
                 () -> Watch.of(root).run(terminal.terminal(), Screen.on(terminal.terminal())));

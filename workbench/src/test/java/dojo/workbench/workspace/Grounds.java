@@ -72,7 +72,7 @@ final class Grounds {
                 }
             }
         }
-        Path list = content.resolve("exercises/exercises.txt");
+        Path list = content.resolve("exercises/curriculum.txt");
         Files.writeString(list, Files.readString(list).replaceFirst("(?m)^look_inside.*", "look_around look_inside"));
     }
 
