@@ -1,0 +1,47 @@
+// Misconception: Reading is cheap, so take the chat and cut off its end.
+// Held by: code that was moved from one item to many and kept its subList
+// Rejected by: the_latest_five_of_forty_cost_one_read_unit
+package dojo.c02_items.e1_one_item_or_many;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What was said in a chat. */
+public final class Transcript {
+    private static final String ID = "id";
+    private static final String ROLE = "role";
+    private static final String TEXT = "text";
+
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Transcript(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Stores a turn; position 1 is the first of its chat. A retry brings the same turn and position again. */
+    public void append(String sessionId, int position, Turn turn) {
+        Map<String, AttributeValue> item = new HashMap<>(turn.attributes(ID, ROLE, TEXT));
+        item.put("PK", AttributeValue.fromS("SESSION#" + sessionId));
+        item.put("SK", AttributeValue.fromS("TURN#%06d".formatted(position)));
+        ddb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    /** The latest turns, oldest first. */
+    public List<Turn> latest(String sessionId, int count) {
+        List<Turn> turns = new ArrayList<>();
+        ddb.query(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :pk AND begins_with(SK, :turns)")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS("SESSION#" + sessionId),
+                                ":turns", AttributeValue.fromS("TURN#"))))
+                .items()
+                .forEach(item -> turns.add(Turn.of(item, ID, ROLE, TEXT)));
+        return turns.subList(Math.max(0, turns.size() - count), turns.size());
+    }
+}
