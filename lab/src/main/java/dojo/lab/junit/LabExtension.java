@@ -127,11 +127,14 @@ final class LabExtension implements ParameterResolver, BeforeTestExecutionCallba
         return laws.isBlank() ? sharedLab(context) : labUnder(laws, context);
     }
 
-    /** A lab under laws remembers: throttled keys, the time, what is on its way. So no two tests share one. */
+    /**
+     * A lab under laws remembers: throttled keys, the time, what is on its way. So no two tests share one. Its name in the
+     * store is not that of a lab given for the whole run, which the store would find first.
+     */
     private static Lab labUnder(String laws, ExtensionContext context) {
         return context.getStore(OURS)
                 .computeIfAbsent(
-                        "lab",
+                        "lab under laws",
                         key -> Lab.under(
                                 lawsOf(laws, context).seed(seed(context).value())),
                         Lab.class);

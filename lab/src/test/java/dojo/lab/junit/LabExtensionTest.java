@@ -16,6 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.engine.support.store.Namespace;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -89,6 +94,27 @@ class LabExtensionTest {
             assertThat(Laws.names().stream().filter(lab.laws()::holds)).containsExactly("pace");
             assertThat(lab.clock()).isInstanceOf(VirtualClock.class);
         });
+    }
+
+    /** As the workbench runs checks: with a lab opened ahead for the run, which has no laws. */
+    @Test
+    void under_laws_a_lab_given_for_the_whole_run_is_left_alone() {
+        UnderLaws.labs.clear();
+        LauncherConfig config = LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .build();
+
+        try (Lab given = Lab.open();
+                LauncherSession session = LauncherFactory.openSession(config)) {
+            session.getStore().put(Namespace.create("dojo.lab"), "lab", given);
+            session.getLauncher()
+                    .execute(LauncherDiscoveryRequestBuilder.request()
+                            .selectors(selectClass(UnderLaws.class))
+                            .build());
+
+            assertThat(UnderLaws.labs).hasSize(2).doesNotContain(given);
+            assertThat(given.meter().total().requests()).isZero();
+        }
     }
 
     @Test
