@@ -3,6 +3,7 @@ package dojo.lab;
 import dojo.lab.bill.Billing;
 import dojo.lab.bill.Meter;
 import dojo.lab.door.AsyncDoor;
+import dojo.lab.door.DirectClient;
 import dojo.lab.door.InProcessDoor;
 import dojo.lab.door.LabClients;
 import dojo.lab.item.Cause;
@@ -40,7 +41,6 @@ public final class Branch {
     private final Meter meter = new Meter();
     private final Entrance entrance;
     private final InProcessDoor frontDoor;
-    private final InProcessDoor backDoor;
     private final DynamoDbClient client;
     private final DynamoDbStreamsClient streams;
     private final DynamoDbClient backstage;
@@ -74,10 +74,9 @@ public final class Branch {
         laws.stream().filter(AlsoBackstage.class::isInstance).forEach(backPath::add);
         backPath.addAll(innermost);
         frontDoor = new InProcessDoor(entrance, meter);
-        backDoor = new InProcessDoor(new Entrance(Next.through(backPath, site.leader()), site.clock(), calls));
         client = LabClients.items(frontDoor, retries());
         streams = LabClients.streams(frontDoor, retries());
-        backstage = LabClients.items(backDoor);
+        backstage = DirectClient.of(new Entrance(Next.through(backPath, site.leader()), site.clock(), calls));
     }
 
     /** On a virtual clock, nobody really waits, and the jitter has a seed. */
@@ -180,7 +179,6 @@ public final class Branch {
         streams.close();
         backstage.close();
         frontDoor.close();
-        backDoor.close();
         laws.forEach(Law::close);
         site.leader().close();
     }
