@@ -1,0 +1,54 @@
+// Misconception: WHERE becomes a filter, and the database finds the way.
+// Held by: people who trust an optimizer, which DynamoDB has not
+// Rejected by: neither_question_costs_more_when_the_shop_grows
+package dojo.c01_first_steps.e4_from_join_to_keys;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Which items the shop stores, and how it finds them again. */
+public final class OrderModel {
+    /** INSERT INTO customers. */
+    public Map<String, AttributeValue> item(Customer customer) {
+        return Items.under("CUSTOMER#" + customer.id(), "CUSTOMER", customer.attributes());
+    }
+
+    /** INSERT INTO orders, and INSERT INTO lines for each of its lines. */
+    public List<Map<String, AttributeValue>> items(PlacedOrder order) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        items.add(Items.under(
+                "ORDER#" + order.id(),
+                "ORDER",
+                Items.together(order.attributes(), order.customer().attributes())));
+        for (Line line : order.lines()) {
+            items.add(Items.under("ORDER#" + order.id(), "LINE#%06d".formatted(line.number()), line.attributes()));
+        }
+        return items;
+    }
+
+    /** The page of one order: its own columns, the name of the customer, the lines in their order. */
+    public OrderPage page(DynamoDbClient ddb, String table, String orderId) {
+        return OrderPage.of(ddb.query(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :order")
+                        .expressionAttributeValues(Map.of(":order", AttributeValue.fromS("ORDER#" + orderId))))
+                .items());
+    }
+
+    /** The latest orders of a customer, newest first. */
+    public List<Headline> latest(DynamoDbClient ddb, String table, String customerId, int count) {
+        return ddb
+                .scanPaginator(scan -> scan.tableName(table)
+                        .filterExpression("customer_id = :customer AND attribute_exists(placed_at)")
+                        .expressionAttributeValues(Map.of(":customer", AttributeValue.fromS(customerId))))
+                .items()
+                .stream()
+                .map(Headline::of)
+                .sorted(Comparator.comparing(Headline::placedAt).reversed())
+                .limit(count)
+                .toList();
+    }
+}
