@@ -1,0 +1,79 @@
+// Misconception: A cancelled transaction means that the handle was taken; what else could it be.
+// Held by: whoever catches TransactionCanceledException and does not open it
+// Rejected by: a_profile_in_the_way_is_not_a_taken_handle
+package dojo.c11_transactions.e4_uniqueness_item;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Who has which handle. */
+public final class Handles {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Handles(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Creates the profile of a new customer. */
+    public Reply register(String customerId, Handle handle) {
+        return write(customerId, claim(handle, customerId), Profiles.create(table, customerId, handle));
+    }
+
+    /** Gives a customer another handle; the old one is free from then on. */
+    public Reply rename(String customerId, Handle from, Handle to) {
+        TransactWriteItem profile = Profiles.change(table, customerId, from, to);
+        return from.canonical().equals(to.canonical())
+                ? write(customerId, profile) // the claim stays where it is
+                : write(customerId, claim(to, customerId), profile, release(from, customerId));
+    }
+
+    /** Removes a customer's profile; the handle is free from then on. */
+    public Reply leave(String customerId, Handle handle) {
+        return write(customerId, Profiles.remove(table, customerId, handle), release(handle, customerId));
+    }
+
+    /** The handle as a key, because nothing else is unique. */
+    private TransactWriteItem claim(Handle handle, String customerId) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(Map.of(
+                                "PK", AttributeValue.fromS("HANDLE#" + handle.canonical()),
+                                "SK", AttributeValue.fromS("CLAIM"),
+                                "customer", AttributeValue.fromS(customerId)))
+                        .conditionExpression("attribute_not_exists(PK)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    private TransactWriteItem release(Handle handle, String customerId) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table)
+                        .key(Map.of(
+                                "PK", AttributeValue.fromS("HANDLE#" + handle.canonical()),
+                                "SK", AttributeValue.fromS("CLAIM")))
+                        .conditionExpression("customer = :me")
+                        .expressionAttributeValues(Map.of(":me", AttributeValue.fromS(customerId))))
+                .build();
+    }
+
+    private Reply write(String customerId, TransactWriteItem... actions) {
+        try {
+            ddb.transactWriteItems(all -> all.transactItems(actions));
+            return new Reply.Done();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
+            if (reasons.stream().anyMatch(reason -> "ConditionalCheckFailed".equals(reason.code()))) {
+                return new Reply.HandleTaken();
+            }
+            throw cancelled; // a conflict or a throttle decides nothing
+        }
+    }
+}
