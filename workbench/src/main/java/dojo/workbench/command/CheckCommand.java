@@ -14,6 +14,7 @@ import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.golf.GolfView;
+import dojo.workbench.hint.LastRun;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.VerdictView;
 import java.nio.file.Files;
@@ -193,6 +194,7 @@ public final class CheckCommand implements Callable<Integer> {
             if (source == null && !evidence.ci()) {
                 record(exercise, verdict);
                 LastLook.at(workbench.root(), exercise.id()).remember(Pointer.of(verdict));
+                LastRun.of(exercise, workbench.root()).remember(verdict);
                 tellWhatToEdit(exercise, verdict);
             }
             return Checked.of(exercise, verdict);

@@ -3,6 +3,7 @@ package dojo.workbench.command;
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.hint.LastRun;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class ResetCommand implements Callable<Integer> {
     private boolean reset(Exercise exercise) {
         try {
             Optional<Path> kept = Attempts.in(workbench.root()).reset(exercise);
+            LastRun.of(exercise, workbench.root()).forget();
             workbench.progress().update(progress -> progress.reset(exercise));
             workbench
                     .screen()

@@ -59,6 +59,11 @@ public record Readme(
         return questions;
     }
 
+    /** What is said before the ladder, by what a run did. */
+    public FirstHints firstHints() {
+        return FirstHints.read(section("First hint").orElse(""));
+    }
+
     /** The text of a section such as {@code Task}. */
     public Optional<String> section(String name) {
         return Optional.ofNullable(sections.get(name));

@@ -24,6 +24,7 @@ public final class Gate {
 
     private static final List<Rule> RULES = List.of(
             new ReadmeRule(),
+            new FirstHintRule(),
             new FilesRule(),
             new TwinsRule(),
             new StarterRule(),

@@ -1,6 +1,7 @@
 package dojo.workbench.screen;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.exercise.Kind;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,15 @@ public final class ExerciseView {
                         .map(file ->
                                 Line.of(predicted ? "read " : "edit ").link(Tone.CODE, shown(root, file), file.toUri()))
                         .toList();
+    }
+
+    /** What is said about a run, before the ladder. */
+    public static List<Line> firstHint(FirstHints.Entry entry, int width) {
+        var lines = new ArrayList<>(Line.of(Tone.NOTE, "About this run: ")
+                .and(Tone.QUIET, entry.check().replace('_', ' '))
+                .wrap(width));
+        lines.addAll(Markup.lines(entry.text(), width));
+        return lines;
     }
 
     /** Hint {@code level} of the ladder, from 1; says when there are no more. */

@@ -6,8 +6,10 @@ import dojo.workbench.check.Submission;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.golf.GolfView;
+import dojo.workbench.hint.LastRun;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
@@ -115,6 +117,12 @@ final class ExerciseCommands {
     }
 
     private static Result hint(Sitting sitting, Exercise exercise) {
+        LastRun last = LastRun.of(exercise, sitting.root());
+        Optional<FirstHints.Entry> first = last.news();
+        if (first.isPresent()) {
+            last.told(first.get());
+            return sitting.show(ExerciseView.firstHint(first.get(), sitting.width()));
+        }
         int level = sitting.progress().read().hints(exercise) + 1;
         int shown = Math.min(level, Math.max(1, exercise.readme().hints().size()));
         sitting.progress().update(progress -> progress.withHint(exercise.id(), shown));
@@ -133,6 +141,7 @@ final class ExerciseCommands {
                 sitting.show(List.of(Line.EMPTY));
             }
             sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
+            LastRun.of(exercise, sitting.root()).remember(verdict);
             Progress noted = sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
             sitting.show(GolfView.after(verdict, exercise, noted, sitting.width()));
             if (verdict.passed()) {

@@ -97,6 +97,8 @@ final class AfterView {
                             + " done: ",
                     "s",
                     " shows the answer and marks the exercise as assisted.");
+        } else if (Ladder.offersFirstHint(model)) {
+            offer("There is a hint about what this run did: ", "h", ".");
         } else if (Ladder.offersHint(model)) {
             offer("There is a hint, if you like: ", "h", ".");
         }

@@ -14,6 +14,7 @@ import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.exercise.Reading;
 import dojo.workbench.exercise.SourceText;
+import dojo.workbench.hint.LastRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,8 @@ final class Chores implements AutoCloseable {
             events.accept(new Event.Read(read.exercise().id(), aftermath(read.exercise())));
         } else if (effect instanceof Effect.Remember remember) {
             remember(remember.settings());
+        } else if (effect instanceof Effect.ToldFirst told) {
+            LastRun.of(told.exercise(), root).told(told.entry());
         } else if (effect instanceof Effect.Open open) {
             timer.execute(() -> events.accept(new Event.Told(open(open))));
         }
@@ -115,6 +118,7 @@ final class Chores implements AutoCloseable {
         try {
             Verdict verdict = checker.check(exercise, Submission.learner(), SEED);
             LastLook.at(root, exercise.id()).remember(Pointer.of(verdict));
+            LastRun.of(exercise, root).remember(verdict);
             return new Event.Checked(verdict);
         } catch (CannotCheck e) {
             return new Event.NotChecked(exercise.id(), String.valueOf(e.getMessage()));
@@ -161,6 +165,7 @@ final class Chores implements AutoCloseable {
     private Event reset(Exercise exercise) {
         try {
             Optional<Path> kept = Attempts.in(root).reset(exercise);
+            LastRun.of(exercise, root).forget();
             String where = kept.map(
                             folder -> "Back to the starter. Your attempt is in " + root.relativize(folder) + ".")
                     .orElse("Nothing to reset: this is the starter.");

@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Recording;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.exercise.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,9 @@ sealed interface Effect {
     record Count(int left) implements Effect {}
 
     record Remember(Settings settings) implements Effect {}
+
+    /** Remembers that this hint was given. */
+    record ToldFirst(Exercise exercise, FirstHints.Entry entry) implements Effect {}
 
     record Reset(Exercise exercise) implements Effect {}
 

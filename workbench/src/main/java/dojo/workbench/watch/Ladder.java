@@ -1,5 +1,9 @@
 package dojo.workbench.watch;
 
+import dojo.workbench.exercise.FirstHints;
+import dojo.workbench.hint.FailedRun;
+import java.util.Optional;
+
 /** When help is offered: hints after a few tries, the answer after many, or after a long while. */
 final class Ladder {
     /** So many tries without a new hint, and one is offered. */
@@ -20,6 +24,22 @@ final class Ladder {
     /** Whether the answer is offered to somebody who has not earned it. */
     static boolean offersAnswer(WatchModel model) {
         return !isEarned(model) && (model.visit().longEnough() || tries(model) >= TRIES_BEFORE_ANSWER);
+    }
+
+    /** What there is to say about the last run, unless it was said since the learner came here. */
+    static Optional<FirstHints.Entry> firstHint(WatchModel model) {
+        return model.verdict()
+                .flatMap(FailedRun::of)
+                .flatMap(run -> run.hint(model.exercise()))
+                .filter(entry -> !model.visit().told().contains(entry.term()));
+    }
+
+    /** Whether to say that there is a hint about the last run, which needs no more than one honest try. */
+    static boolean offersFirstHint(WatchModel model) {
+        return !isEarned(model)
+                && !(model.panel() instanceof Panel.FirstHint)
+                && tries(model) > 0
+                && firstHint(model).isPresent();
     }
 
     /** Whether to say that there is a hint. */

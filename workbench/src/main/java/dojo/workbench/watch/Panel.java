@@ -1,6 +1,7 @@
 package dojo.workbench.watch;
 
 import dojo.workbench.check.Verdict;
+import dojo.workbench.exercise.FirstHints;
 import java.util.List;
 
 /** What stands above the verdict. */
@@ -15,6 +16,9 @@ sealed interface Panel {
     record Task() implements Panel {}
 
     record Hint(int level) implements Panel {}
+
+    /** What is said about this run, before the ladder. */
+    record FirstHint(FirstHints.Entry entry) implements Panel {}
 
     record Answer(List<String> text) implements Panel {}
 

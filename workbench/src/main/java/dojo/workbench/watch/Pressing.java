@@ -1,6 +1,7 @@
 package dojo.workbench.watch;
 
 import dojo.workbench.check.Pointer;
+import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.watch.WatchModel.Question;
 import java.util.Optional;
 
@@ -67,6 +68,13 @@ final class Pressing {
     }
 
     private void hint() {
+        Optional<FirstHints.Entry> first = Ladder.firstHint(to.from);
+        if (first.isPresent()) {
+            to.visit = to.visit.told(first.get().term());
+            to.effects.add(new Effect.ToldFirst(to.exercise, first.get()));
+            to.show(new Panel.FirstHint(first.get()));
+            return;
+        }
         int most = to.exercise.readme().hints().size();
         int level = Math.min(
                 most, to.panel instanceof Panel.Hint shown ? shown.level() + 1 : to.progress.hints(to.exercise) + 1);

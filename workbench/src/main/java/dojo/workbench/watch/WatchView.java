@@ -72,6 +72,8 @@ final class WatchView {
     private List<Line> belowHeading(Exercise exercise) {
         if (model.panel() instanceof Panel.Hint hint) {
             return ExerciseView.hint(exercise, hint.level(), width);
+        } else if (model.panel() instanceof Panel.FirstHint first) {
+            return ExerciseView.firstHint(first.entry(), width);
         } else if (model.panel() instanceof Panel.Compared) {
             return model.after()
                     .map(after -> DifferenceView.lines(after.difference(), width))

@@ -110,6 +110,33 @@ class CommandLineTest {
     }
 
     @Test
+    void the_first_hint_is_about_the_last_run_and_the_ladder_follows() {
+        assertThat(dojo("hint", "find_one", "--level", "0")).isEqualTo(2);
+        assertThat(err()).contains("nothing to say about a last run of find_one");
+
+        dojo("check", "find_one");
+        dojo("hint", "find_one");
+        assertThat(out()).contains("About this run: finds the notes of one owner", "A Scan was sent.");
+        assertThat(out()).doesNotContain("Hint 1 of 4", "Notes of other owners");
+
+        dojo("hint", "find_one");
+        assertThat(out()).contains("Hint 1 of 4");
+        assertThat(dojo("hint", "find_one", "--level", "0")).isZero();
+        assertThat(out()).contains("A Scan was sent.");
+    }
+
+    @Test
+    void what_was_mended_is_not_spoken_of() throws IOException {
+        dojo("check", "find_one");
+        solve("dojo/c01_reading/e1_find_one/Notes.java");
+        assertThat(dojo("check", "find_one")).isZero();
+
+        assertThat(dojo("hint", "find_one")).isZero();
+
+        assertThat(out()).contains("Hint 1 of 4").doesNotContain("About this run");
+    }
+
+    @Test
     void each_hint_says_more_and_the_last_is_repeated() {
         dojo("hint", "find_one");
         assertThat(out()).contains("Whose notes");
@@ -184,7 +211,10 @@ class CommandLineTest {
     }
 
     private void solve() throws IOException {
-        String file = "dojo/c02_pure/e1_count_words/Words.java";
+        solve("dojo/c02_pure/e1_count_words/Words.java");
+    }
+
+    private void solve(String file) throws IOException {
         Files.writeString(
                 root.resolve("exercises/src/main/java").resolve(file),
                 Files.readString(solutions().resolve(file)));

@@ -95,6 +95,31 @@ class SeededDefectsTest {
     }
 
     @Test
+    void a_first_hint_that_nobody_can_meet() throws IOException {
+        String text = sandbox.read(README).replaceFirst("(?s)== First hint.*?(?=== Hints)", "");
+        sandbox.write(README, text.replace("== Hints", """
+                == First hint
+
+                Look closely.
+
+                a_retry_stores_nothing_new:: What is the same in both?
+                a_retry_stores_nothing_new, PutItem:: And here?
+                a_retry_stores_nothing_new, put:: No.
+                no_such_check:: No.
+                a_retry_stores_nothing_new::
+
+                == Hints"""));
+
+        assertThat(findings(new FirstHintRule()))
+                .hasSize(5)
+                .anySatisfy(sentence -> assertThat(sentence).contains("\"Look closely.\" stands above"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("\"put\", and the SDK has no such operation"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("\"no_such_check::\" names no check"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("says nothing"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("stands twice"));
+    }
+
+    @Test
     void an_incident_too_short_to_be_recognised() throws IOException {
         String text = sandbox.read(README);
         int from = text.indexOf("\n\n") + 2;

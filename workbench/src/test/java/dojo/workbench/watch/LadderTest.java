@@ -6,9 +6,12 @@ import static dojo.workbench.watch.Driver.graded;
 import static dojo.workbench.watch.Driver.passes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.bill.Bill;
+import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Progress;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LadderTest {
@@ -44,6 +47,69 @@ class LadderTest {
         driver.press('h');
         driver.save(fails(FIRST));
         assertThat(driver.shown()).doesNotContain("There is a hint");
+    }
+
+    @Test
+    void the_first_hint_is_about_this_run_and_comes_before_the_ladder() {
+        Verdict failed =
+                new Verdict.Fails(graded(FIRST.id()), sent("finds_the_notes_of_one_owner", "Scan notes, 1 RU"));
+        driver.save(failed);
+        assertThat(driver.shown()).contains("There is a hint about what this run did: h.");
+
+        driver.press('h');
+        assertThat(driver.shown()).contains("A Scan was sent.").doesNotContain("There is a hint");
+        assertThat(driver.model.progress().hints(FIRST)).isZero();
+        driver.press('h');
+        assertThat(driver.model.panel()).isEqualTo(new Panel.Hint(1));
+
+        driver.save(failed);
+        assertThat(driver.shown()).doesNotContain("about what this run did");
+        driver.press('h');
+        assertThat(driver.model.panel()).isEqualTo(new Panel.Hint(2));
+    }
+
+    @Test
+    void another_request_leads_to_another_first_hint() {
+        driver.save(new Verdict.Fails(graded(FIRST.id()), sent("finds_the_notes_of_one_owner", "Scan notes, 1 RU")));
+        driver.press('h');
+        driver.save(new Verdict.Fails(graded(FIRST.id()), sent("finds_the_notes_of_one_owner", "Query notes, 1 RU")));
+        driver.press('h');
+        assertThat(driver.shown()).contains("Notes of other owners came back.");
+
+        driver.save(new Verdict.Fails(graded(FIRST.id()), sent("another_check", "Query notes, 1 RU")));
+        driver.press('h');
+        assertThat(driver.model.panel()).isEqualTo(new Panel.Hint(1));
+    }
+
+    @Test
+    void a_starter_has_a_first_hint_too_but_it_is_not_pressed_on_anybody() {
+        Verdict untouched = new Verdict.NotStarted(
+                graded(FIRST.id()), Optional.of(sent("finds_the_notes_of_one_owner", "Scan notes, 1 RU")), "");
+        driver.on(new Event.Opened());
+        driver.on(new Event.Checked(untouched));
+        assertThat(driver.shown()).doesNotContain("There is a hint");
+
+        driver.press('h');
+        assertThat(driver.shown()).contains("A Scan was sent.");
+    }
+
+    private static CheckResult sent(String check, String request) {
+        Optional<String> none = Optional.empty();
+        return new CheckResult(
+                check,
+                false,
+                false,
+                true,
+                "No.",
+                none,
+                none,
+                none,
+                Bill.ZERO,
+                false,
+                List.of(request),
+                List.of(),
+                List.of(),
+                "");
     }
 
     @Test
