@@ -1,0 +1,61 @@
+// Misconception: A projection makes a Scan cheap: it fetches a few attributes only.
+// Held by: the original MangaAssist write-up, get_recent_sessions (a ProjectionExpression as if it saved reads)
+// Rejected by: three_sessions_among_sixty_cost_half_a_read_unit
+package dojo.c05_filters_and_scans.e2_scan_to_query;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** The chats of the support desk, found by the order they are about. */
+public final class Sessions {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Sessions(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Stores a new session; which order it is about, if any, turns out later. */
+    public void open(Session session) {
+        Map<String, AttributeValue> item = new HashMap<>(session.attributes());
+        item.put("PK", AttributeValue.fromS("SESSION#" + session.id()));
+        item.put("SK", AttributeValue.fromS("META"));
+        ddb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    /** Says which order the session is about from now on; false if there is no such session. */
+    public boolean concerns(String sessionId, String orderId) {
+        try {
+            ddb.updateItem(update -> update.tableName(table)
+                    .key(Map.of(
+                            "PK", AttributeValue.fromS("SESSION#" + sessionId),
+                            "SK", AttributeValue.fromS("META")))
+                    .conditionExpression("attribute_exists(PK)")
+                    .updateExpression("SET order_id = :order")
+                    .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(orderId))));
+            return true;
+        } catch (ConditionalCheckFailedException unknown) {
+            return false;
+        }
+    }
+
+    /** The sessions about an order, the one opened last first. */
+    public List<Session> about(String orderId) {
+        return ddb
+                .scanPaginator(scan -> scan.tableName(table)
+                        .projectionExpression("session_id, customer, note, opened_at")
+                        .filterExpression("order_id = :order")
+                        .expressionAttributeValues(Map.of(":order", AttributeValue.fromS(orderId))))
+                .items()
+                .stream()
+                .map(Session::of)
+                .sorted(Comparator.comparing(Session::openedAt).reversed())
+                .toList();
+    }
+}
