@@ -1,0 +1,40 @@
+// Idea: The count never falls; after a refusal, read how far others have come.
+package dojo.c04_conditional_writes.e3_count_once;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** Counts the turns of every session, in its META item. */
+public final class TurnCounter {
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public TurnCounter(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public OptionalInt count(String sessionId, int position) {
+        try {
+            ddb.updateItem(update -> update.tableName(table)
+                    .key(Session.key(sessionId))
+                    .updateExpression("SET turn_count = :position, updated_at = :now")
+                    .conditionExpression("attribute_exists(PK) AND NOT turn_count >= :position")
+                    .expressionAttributeValues(Map.of(
+                            ":position", AttributeValue.fromN(Integer.toString(position)),
+                            ":now", AttributeValue.fromN(Long.toString(clock.millis())))));
+            return OptionalInt.of(position);
+        } catch (ConditionalCheckFailedException refused) {
+            GetItemResponse there = ddb.getItem(
+                    get -> get.tableName(table).key(Session.key(sessionId)).consistentRead(true));
+            return there.hasItem() ? OptionalInt.of(Session.of(there.item()).turnCount()) : OptionalInt.empty();
+        }
+    }
+}
