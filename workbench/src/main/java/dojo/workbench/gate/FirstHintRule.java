@@ -6,23 +6,28 @@ import dojo.workbench.exercise.FirstHints;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbRequest;
 
-/** Each entry of {@code == First hint} can be met: its check exists, the SDK knows its operations, and it says something. */
+/** Each entry of {@code == First hint} can be met: its check exists, a bill can show its operations, and it says something. */
 final class FirstHintRule implements Rule {
 
-    private static final Set<String> OPERATIONS = Stream.of(DynamoDbClient.class.getMethods())
-            .filter(method -> method.getParameterCount() == 1
-                    && DynamoDbRequest.class.isAssignableFrom(method.getParameterTypes()[0]))
-            .map(method -> method.getName().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + method.getName().substring(1))
-            .filter(name -> !name.endsWith("Paginator"))
-            .collect(Collectors.toUnmodifiableSet());
+    /** What can stand on a bill, in words: the parent process has no SDK on its class path. */
+    static final Set<String> OPERATIONS = Set.of(
+            "BatchExecuteStatement",
+            "BatchGetItem",
+            "BatchWriteItem",
+            "DeleteItem",
+            "ExecuteStatement",
+            "ExecuteTransaction",
+            "GetItem",
+            "PutItem",
+            "Query",
+            "Scan",
+            "TransactGetItems",
+            "TransactWriteItems",
+            "UpdateItem");
 
     @Override
     public String name() {
@@ -61,7 +66,7 @@ final class FirstHintRule implements Rule {
         entry.operations().stream()
                 .filter(operation -> !OPERATIONS.contains(operation))
                 .forEach(operation -> problems.add("names \"" + operation
-                        + "\", and the SDK has no such operation; write it as the API does, such as PutItem."));
+                        + "\", which no bill can show; operations are " + new TreeSet<>(OPERATIONS) + "."));
         if (entry.text().isBlank()) {
             problems.add("says nothing; write what was seen, and ask.");
         }

@@ -113,7 +113,7 @@ class SeededDefectsTest {
         assertThat(findings(new FirstHintRule()))
                 .hasSize(5)
                 .anySatisfy(sentence -> assertThat(sentence).contains("\"Look closely.\" stands above"))
-                .anySatisfy(sentence -> assertThat(sentence).contains("\"put\", and the SDK has no such operation"))
+                .anySatisfy(sentence -> assertThat(sentence).contains("\"put\", which no bill can show"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("\"no_such_check::\" names no check"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("says nothing"))
                 .anySatisfy(sentence -> assertThat(sentence).contains("stands twice"));
