@@ -1,0 +1,51 @@
+// Misconception: A tear is so rare that the second look cannot meet it.
+// Held by: whoever retries once and takes what comes
+// Rejected by: a_summary_that_is_ahead_of_its_session_is_half_a_summary_too
+package dojo.c11_transactions.e5_torn_read;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads what the assistant remembers. */
+public final class Memories {
+    private static final int MOST_READS = 1;
+
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Memories(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** The summary of a session and how far it goes, as one transaction stored them. */
+    public Memory load(String sessionId) {
+        for (int reads = 0; reads < MOST_READS; reads++) {
+            Map<String, Map<String, AttributeValue>> items = read(sessionId);
+            Map<String, AttributeValue> meta = items.getOrDefault("META", Map.of());
+            Map<String, AttributeValue> summary = items.getOrDefault("SUMMARY", Map.of());
+            if (Items.revision(meta) == Items.revision(summary)) {
+                return Items.memory(meta, summary);
+            }
+        }
+        Map<String, Map<String, AttributeValue>> items = read(sessionId);
+        return Items.memory(items.getOrDefault("META", Map.of()), items.getOrDefault("SUMMARY", Map.of()));
+    }
+
+    /** META and SUMMARY by sort key, each as some transaction left it, and not always the same one. */
+    private Map<String, Map<String, AttributeValue>> read(String sessionId) {
+        return ddb
+                .query(query -> query.tableName(table)
+                        .keyConditionExpression("PK = :pk AND SK BETWEEN :meta AND :summary")
+                        .expressionAttributeValues(Map.of(
+                                ":pk", AttributeValue.fromS("SESSION#" + sessionId),
+                                ":meta", AttributeValue.fromS("META"),
+                                ":summary", AttributeValue.fromS("SUMMARY")))
+                        .consistentRead(true))
+                .items()
+                .stream()
+                .collect(Collectors.toMap(Items::sortKey, item -> item));
+    }
+}
