@@ -1,0 +1,65 @@
+package dojo.c11_transactions.e2_token_window;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Pays for gifts with points. */
+public final class Redemptions {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Redemptions(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Notes the gift and takes the points; the key of the note makes every further delivery harmless. */
+    // tag::the-key-remembers[]
+    public Outcome redeem(Redemption redemption) {
+        try {
+            ddb.transactWriteItems(both -> both.transactItems(note(redemption), pay(redemption)));
+            return new Outcome.Redeemed();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
+            if (isRefusal(reasons.get(0))) { // asked first: whoever paid may be out of points by now
+                Redemption noted = Items.redemption(reasons.get(0).item());
+                return noted.equals(redemption) ? new Outcome.Redeemed() : new Outcome.IdTaken();
+            }
+            if (isRefusal(reasons.get(1))) {
+                return new Outcome.NotEnoughPoints();
+            }
+            throw cancelled; // a conflict or a throttle decides nothing
+        }
+    }
+
+    private TransactWriteItem note(Redemption redemption) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(Items.redemption(redemption))
+                        .conditionExpression("attribute_not_exists(PK)")
+                        .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+    // end::the-key-remembers[]
+
+    private TransactWriteItem pay(Redemption redemption) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(Items.accountKey(redemption.customerId()))
+                        .updateExpression("SET points = points - :price")
+                        .conditionExpression("points >= :price")
+                        .expressionAttributeValues(
+                                Map.of(":price", AttributeValue.fromN(Integer.toString(redemption.points())))))
+                .build();
+    }
+
+    private static boolean isRefusal(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
+    }
+}

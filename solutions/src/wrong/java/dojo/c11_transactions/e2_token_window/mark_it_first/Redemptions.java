@@ -1,0 +1,69 @@
+// Misconception: A marker under the id, put before the transaction, keeps every further delivery out.
+// Held by: whoever uses a table of processed messages as a lock, and not as a part of the work
+// Rejected by: a_worker_that_stops_leaves_all_or_nothing
+package dojo.c11_transactions.e2_token_window;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** Pays for gifts with points. */
+public final class Redemptions {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Redemptions(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Notes the gift and takes the points; the key of the note makes every further delivery harmless. */
+    public Outcome redeem(Redemption redemption) {
+        try {
+            ddb.putItem(put -> put.tableName(table)
+                    .item(Map.of(
+                            "PK", AttributeValue.fromS("DELIVERED#" + redemption.id()),
+                            "SK", AttributeValue.fromS("META")))
+                    .conditionExpression("attribute_not_exists(PK)"));
+        } catch (ConditionalCheckFailedException delivered) {
+            return new Outcome.Redeemed();
+        }
+        try {
+            ddb.transactWriteItems(both -> both.transactItems(note(redemption), pay(redemption)));
+            return new Outcome.Redeemed();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
+            if (isRefusal(reasons.get(1))) {
+                return new Outcome.NotEnoughPoints();
+            }
+            throw cancelled; // a conflict or a throttle decides nothing
+        }
+    }
+
+    private TransactWriteItem note(Redemption redemption) {
+        return TransactWriteItem.builder()
+                .put(put -> put.tableName(table)
+                        .item(Items.redemption(redemption)))
+                .build();
+    }
+
+    private TransactWriteItem pay(Redemption redemption) {
+        return TransactWriteItem.builder()
+                .update(update -> update.tableName(table)
+                        .key(Items.accountKey(redemption.customerId()))
+                        .updateExpression("SET points = points - :price")
+                        .conditionExpression("points >= :price")
+                        .expressionAttributeValues(
+                                Map.of(":price", AttributeValue.fromN(Integer.toString(redemption.points())))))
+                .build();
+    }
+
+    private static boolean isRefusal(CancellationReason reason) {
+        return "ConditionalCheckFailed".equals(reason.code());
+    }
+}
