@@ -181,7 +181,10 @@ final class BrowseView {
                 .wrap(width));
         String facts = exercise.kind().word() + " · level " + exercise.readme().level() + " · about "
                 + exercise.readme().minutes() + " min · " + exercise.readme().fidelity() + " · " + state(exercise);
-        lines.addAll(Line.of(Tone.QUIET, facts).wrap(width));
+        String after = exercise.readme().after().isEmpty()
+                ? ""
+                : " · after " + String.join(", ", exercise.readme().after());
+        lines.addAll(Line.of(Tone.QUIET, facts + after).wrap(width));
         return lines;
     }
 

@@ -102,6 +102,11 @@ public record CheckResult(
         return Spent.read(report.getOrDefault("dojo.ledger", ""));
     }
 
+    /** The learner's line that threw what the check failed by; empty if a check or DynamoDB did. */
+    public Optional<String> thrownAt() {
+        return Optional.ofNullable(report.get("dojo.thrown"));
+    }
+
     /** What each line of the learner's spent, the dearest first. */
     public List<Spent> spentByLine() {
         return Spent.byLine(ledger());

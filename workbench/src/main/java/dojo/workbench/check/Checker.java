@@ -9,6 +9,8 @@ import dojo.workbench.worker.RunRequest;
 import dojo.workbench.worker.TemporaryFolder;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,19 +56,28 @@ public final class Checker implements AutoCloseable {
      *     exercise is unreadable, the endpoint is down
      */
     public Verdict check(Exercise exercise, Submission submission, long seed) {
-        Grading grading = new Grading(exercise, seed);
+        return check(exercise, submission, List.of(seed)).get(0);
+    }
+
+    /**
+     * The same under several seeds, one verdict for each; what is compiled is compiled once.
+     *
+     * @throws CannotCheck as for a single seed
+     */
+    public List<Verdict> check(Exercise exercise, Submission submission, List<Long> seeds) {
+        Grading grading = new Grading(exercise, seeds.get(0));
         try {
-            Optional<Map<String, String>> answers = answers(exercise, submission, seed);
+            Optional<Map<String, String>> answers = answers(exercise, submission, grading.seed());
             if (exercise.isLive() && answers.isEmpty()) {
-                return grading.nothingAnswered();
+                return forAll(seeds, grading.nothingAnswered());
             }
             Optional<String> open = stillOpen(exercise, answers.orElse(Map.of()));
             if (open.isPresent()) {
-                return grading.open(open.get());
+                return forAll(seeds, grading.open(open.get()));
             }
             pool.prepare();
             SubmittedFiles files = SubmittedFiles.of(exercise, submission, options.root());
-            return graded(grading, files, answers.orElse(Map.of()));
+            return graded(grading, seeds, files, answers.orElse(Map.of()));
         } catch (IOException e) {
             throw new CannotCheck(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
@@ -75,30 +86,44 @@ public final class Checker implements AutoCloseable {
         }
     }
 
-    private Verdict graded(Grading grading, SubmittedFiles files, Map<String, String> answers)
+    private static List<Verdict> forAll(List<Long> seeds, Verdict verdict) {
+        return Collections.nCopies(seeds.size(), verdict);
+    }
+
+    private List<Verdict> graded(Grading first, List<Long> seeds, SubmittedFiles files, Map<String, String> answers)
             throws IOException, InterruptedException {
         Path classes = TemporaryFolder.create("dojo-classes-");
         try {
             Compilation.Outcome outcome =
-                    new Compilation(compiler, cache, options.root()).compile(grading.exercise(), files, classes);
-            grading.compiled();
+                    new Compilation(compiler, cache, options.root()).compile(first.exercise(), files, classes);
+            first.compiled();
             if (outcome instanceof Compilation.Refusal refusal) {
-                return grading.refused(refusal);
+                return forAll(seeds, first.refused(refusal));
             }
-            RunRequest request = new RunRequest(
-                    ((Compilation.Compiled) outcome).classes(),
-                    grading.exercise().packageName(),
-                    grading.results().classes(),
-                    files.shown(options.root()),
-                    grading.seed(),
-                    text(answers));
-            try (WorkerLease worker = new WorkerLease(pool, options.limit())) {
-                return grading.exercise().kind() == Kind.CATCH
-                        ? tried(grading, files, worker, request)
-                        : grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit());
+            List<Verdict> verdicts = new ArrayList<>();
+            for (long seed : seeds) {
+                Grading grading = verdicts.isEmpty() ? first : first.again(seed);
+                verdicts.add(ran(grading, files, ((Compilation.Compiled) outcome).classes(), answers));
             }
+            return verdicts;
         } finally {
             TemporaryFolder.delete(classes);
+        }
+    }
+
+    private Verdict ran(Grading grading, SubmittedFiles files, List<Path> classes, Map<String, String> answers)
+            throws IOException, InterruptedException {
+        RunRequest request = new RunRequest(
+                classes,
+                grading.exercise().packageName(),
+                grading.results().classes(),
+                files.shown(options.root()),
+                grading.seed(),
+                text(answers));
+        try (WorkerLease worker = new WorkerLease(pool, options.limit())) {
+            return grading.exercise().kind() == Kind.CATCH
+                    ? tried(grading, files, worker, request)
+                    : grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit());
         }
     }
 

@@ -25,6 +25,9 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--untouched", description = "Also demand that every file to edit is still its starter.")
     private boolean untouched;
 
+    @Option(names = "--times", description = "Also tell how long the verdicts took, and where the time went.")
+    private boolean times;
+
     public GateCommand(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -44,7 +47,11 @@ public final class GateCommand implements Callable<Integer> {
             if (untouched) {
                 gate.alsoUntouched();
             }
-            return report(gate.judge(chosen, this::tell));
+            int code = report(gate.judge(chosen, this::tell));
+            if (times) {
+                gate.times().lines().forEach(workbench.screen()::say);
+            }
+            return code;
         }
     }
 

@@ -94,6 +94,7 @@ public final class ListCommand implements Callable<Integer> {
                 .put("assisted", progress.wasAssisted(exercise))
                 .put("current", progress.current().filter(exercise.id()::equals).isPresent());
         exercise.readme().topics().forEach(node.putArray("topics")::add);
+        exercise.readme().after().forEach(node.putArray("after")::add);
         return node.toString();
     }
 }

@@ -71,9 +71,23 @@ public record Readme(
 
     /** What the exercise is about, in words that a list can be filtered by. */
     public List<String> topics() {
-        return Stream.of(attribute("topics").orElse("").split(",", -1))
+        return listed("topics");
+    }
+
+    /** The ids of the exercises that it builds on. */
+    public List<String> after() {
+        return listed("after");
+    }
+
+    /** The functions of the source document whose mistake its starter makes. */
+    public List<String> sourceMistakes() {
+        return listed("source-mistake");
+    }
+
+    private List<String> listed(String attribute) {
+        return Stream.of(attribute(attribute).orElse("").split(",", -1))
                 .map(String::strip)
-                .filter(topic -> !topic.isEmpty())
+                .filter(entry -> !entry.isEmpty())
                 .toList();
     }
 

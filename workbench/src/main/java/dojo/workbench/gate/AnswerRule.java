@@ -27,16 +27,17 @@ final class AnswerRule implements Rule {
 
     static List<String> passes(String what, Exercise exercise, Path source, Trials trials) {
         List<String> sentences = new ArrayList<>();
-        for (long seed : Trials.seeds(exercise)) {
-            Verdict verdict = trials.of(exercise, source, seed);
+        for (Verdict verdict : trials.ofRight(exercise, source)) {
             if (!verdict.passed()) {
                 String check = verdict.graded()
                         .firstFailure()
                         .map(failure -> " in " + failure.name())
                         .orElse("");
-                sentences.add(what + " " + verdict.word().replace('_', ' ') + check + " under seed " + seed + ": "
+                sentences.add(what + " " + verdict.word().replace('_', ' ') + check + " under seed "
+                        + verdict.graded().seed() + ": "
                         + verdict.message().lines().findFirst().orElse("") + " Replay: ./dojo check " + exercise.id()
-                        + " --source " + trials.root().relativize(source) + " --seed " + seed);
+                        + " --source " + trials.root().relativize(source) + " --seed "
+                        + verdict.graded().seed());
             }
         }
         return sentences;

@@ -35,14 +35,14 @@ public final class Gate {
             new PredictionsRule());
 
     private final Path root;
-    private final Checker checker;
     private final int workers;
     private final List<Rule> rules = new ArrayList<>(RULES);
+    private final Trials trials;
 
     private Gate(Path root, Checker checker, int workers) {
         this.root = root;
-        this.checker = checker;
         this.workers = workers;
+        trials = new Trials(root, checker);
     }
 
     /** A gate over the checkout; {@code workers} exercises are judged at once. */
@@ -65,12 +65,11 @@ public final class Gate {
     public List<Finding> judge(List<String> ids, Consumer<Judged> done) {
         Catalogue catalogue = Catalogue.read(root);
         List<Finding> findings = new ArrayList<>(catalogueFindings(catalogue, ids));
-        Trials trials = new Trials(root, checker);
         ExecutorService threads = Executors.newFixedThreadPool(workers);
         try {
             List<Future<List<Finding>>> running = catalogue.all().stream()
                     .filter(exercise -> ids.isEmpty() || ids.contains(exercise.id()))
-                    .map(exercise -> threads.submit(() -> judge(exercise, trials, done)))
+                    .map(exercise -> threads.submit(() -> judge(exercise, done)))
                     .toList();
             for (Future<List<Finding>> exercise : running) {
                 findings.addAll(resultOf(exercise));
@@ -81,7 +80,7 @@ public final class Gate {
         return findings;
     }
 
-    private List<Finding> judge(Exercise exercise, Trials trials, Consumer<Judged> done) {
+    private List<Finding> judge(Exercise exercise, Consumer<Judged> done) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : rules) {
             try {
@@ -95,6 +94,11 @@ public final class Gate {
         return findings;
     }
 
+    /** How long the verdicts took that were needed so far, in the order of the exercises. */
+    public Times times() {
+        return trials.times();
+    }
+
     /** What concerns the files that name exercises; of the given ids alone, where some are given. */
     private List<Finding> catalogueFindings(Catalogue catalogue, List<String> ids) {
         List<Finding> findings = new ArrayList<>();
@@ -102,6 +106,7 @@ public final class Gate {
                 .problems()
                 .forEach(problem -> findings.add(new Finding(problem.id(), "catalogue", problem.sentence())));
         findings.addAll(CurriculumFindings.in(catalogue));
+        findings.addAll(PrerequisiteFindings.in(catalogue));
         findings.addAll(TrackFindings.in(catalogue));
         findings.addAll(PlacementFindings.in(root, catalogue));
         findings.removeIf(finding -> !ids.isEmpty() && !ids.contains(finding.exercise()));

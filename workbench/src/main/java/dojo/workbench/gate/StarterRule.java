@@ -3,6 +3,7 @@ package dojo.workbench.gate;
 import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +37,18 @@ final class StarterRule implements Rule {
             return List.of("The starter fails in " + stated + " by an exception ("
                     + oneLine(failure.get().message()) + "); a learner should meet an assertion on data or bill.");
         }
-        return List.of();
+        // A learner's test may say what is wrong in its own words.
+        return exercise.kind() == Kind.CATCH ? List.of() : thrown(verdict);
+    }
+
+    /** An assertion can be thrown by hand, or wrap what was: neither says anything about data or bill. */
+    private static List<String> thrown(Verdict verdict) {
+        return verdict.graded().checks().stream()
+                .filter(check -> check.thrownAt().isPresent())
+                .map(check -> "The starter itself throws what " + check.name() + " fails by, at "
+                        + check.thrownAt().get() + " (" + oneLine(check.message())
+                        + "); a starter is wrong, and never unfinished.")
+                .toList();
     }
 
     private static String words(Verdict verdict) {

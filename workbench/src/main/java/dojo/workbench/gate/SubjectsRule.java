@@ -20,7 +20,9 @@ import java.util.stream.Stream;
  * alike; and the starter is too weak, not too strict.
  */
 final class SubjectsRule implements Rule {
+    /** With the given files, eight. */
     private static final int FEWEST = 7;
+
     private static final int FEWEST_RIGHT = 2;
 
     @Override

@@ -22,6 +22,7 @@ final class TrackFindings {
                 } else if (seen.contains(id)) {
                     findings.add(finding("The track " + track.name() + " names " + id + " twice; take one out."));
                 }
+                earlier(track, id, seen, catalogue).forEach(findings::add);
                 seen.add(id);
             }
             int sum = track.sum(catalogue);
@@ -32,6 +33,16 @@ final class TrackFindings {
                             + "\", or choose others.")));
         }
         return findings;
+    }
+
+    /** What an exercise builds on may be left out of a track, but does not follow it there. */
+    private static List<Finding> earlier(Track track, String id, List<String> seen, Catalogue catalogue) {
+        return catalogue.find(id).stream()
+                .flatMap(exercise -> exercise.readme().after().stream())
+                .filter(before -> track.ids().contains(before) && !seen.contains(before))
+                .map(before -> finding("The track " + track.name() + " has " + id + " before " + before
+                        + ", which it builds on; change their order."))
+                .toList();
     }
 
     private static Finding finding(String sentence) {

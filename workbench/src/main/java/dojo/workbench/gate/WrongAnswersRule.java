@@ -18,6 +18,10 @@ import java.util.stream.Collectors;
 final class WrongAnswersRule implements Rule {
 
     private static final int FEWEST = 3;
+
+    /** A mistake of the source document has been believed by many, so many ways to mend it badly are known. */
+    private static final int FEWEST_OF_THE_SOURCE = 5;
+
     private static final List<String> HEADER = List.of("Misconception", "Held by", "Rejected by");
 
     @Override
@@ -29,8 +33,11 @@ final class WrongAnswersRule implements Rule {
     public List<String> inspect(Exercise exercise, Trials trials) throws IOException {
         List<Variant> wrong = Variant.wrong(trials.root(), exercise);
         List<String> sentences = new ArrayList<>();
-        if (wrong.size() < FEWEST) {
-            sentences.add("It has " + wrong.size() + " wrong answers; keep at least " + FEWEST + ".");
+        boolean fromTheSource = !exercise.readme().sourceMistakes().isEmpty();
+        int fewest = fromTheSource ? FEWEST_OF_THE_SOURCE : FEWEST;
+        if (wrong.size() < fewest) {
+            sentences.add("It has " + wrong.size() + " wrong answers; keep at least " + fewest
+                    + (fromTheSource ? ", since it has a \":source-mistake:\"." : "."));
         }
         Map<String, String> traces = new HashMap<>();
         for (Variant variant : wrong) {
@@ -51,9 +58,8 @@ final class WrongAnswersRule implements Rule {
                 sentences.add("does not say \"// " + line + ": …\" on top of its file.");
             }
         }
-        for (long seed : Trials.seeds(exercise)) {
-            Verdict verdict = trials.of(exercise, variant.folder(), seed);
-            String under = " under seed " + seed + ".";
+        for (Verdict verdict : trials.ofWrong(exercise, variant.folder())) {
+            String under = " under seed " + verdict.graded().seed() + ".";
             if (verdict.passed()) {
                 sentences.add("is accepted" + under);
             } else if (verdict instanceof Verdict.DoesNotCompile) {

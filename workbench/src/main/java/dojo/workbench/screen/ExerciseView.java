@@ -1,8 +1,10 @@
 package dojo.workbench.screen;
 
+import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.exercise.Kind;
+import dojo.workbench.exercise.Progress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,19 @@ public final class ExerciseView {
         var lines = new ArrayList<>(title.wrap(width));
         lines.addAll(Line.of(Tone.QUIET, facts).wrap(width));
         return lines;
+    }
+
+    /** What the exercise builds on and the learner has not passed yet; nothing otherwise. */
+    public static List<Line> buildsOn(Exercise exercise, Catalogue catalogue, Progress progress, int width) {
+        List<String> open = exercise.readme().after().stream()
+                .flatMap(id -> catalogue.find(id).stream())
+                .filter(earlier -> !progress.hasPassed(earlier))
+                .map(Exercise::id)
+                .toList();
+        return open.isEmpty()
+                ? List.of()
+                : Line.of(Tone.NOTE, "It builds on " + String.join(" and ", open) + ".")
+                        .wrap(width);
     }
 
     /** The incident, the task, and when it is done. */

@@ -61,6 +61,9 @@ final class WatchView {
             lines.add(Line.EMPTY);
         }
         lines.addAll(ExerciseView.heading(exercise, width));
+        if (model.panel() instanceof Panel.Task) {
+            lines.addAll(ExerciseView.buildsOn(exercise, model.catalogue(), model.progress(), width));
+        }
         List<Line> below = belowHeading(exercise);
         if (!below.isEmpty()) {
             lines.add(Line.EMPTY);

@@ -81,6 +81,7 @@ final class CheckListener implements TestExecutionListener {
         failure.ifPresent(thrown -> {
             message.put("message", FailureWords.of(thrown)).put("assertion", thrown instanceof AssertionError);
             frames.of(thrown).ifPresent(where -> message.put("where", where));
+            frames.throwing(thrown).ifPresent(where -> entries.put("dojo.thrown", where));
             FailureWords.expected(thrown).ifPresent(text -> message.put("expected", text));
             FailureWords.actual(thrown).ifPresent(text -> message.put("actual", text));
         });

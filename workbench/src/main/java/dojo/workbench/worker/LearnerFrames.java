@@ -1,7 +1,9 @@
 package dojo.workbench.worker;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,6 +33,24 @@ final class LearnerFrames {
         }
         return causes.stream()
                 .map(cause -> of(cause.getStackTrace()))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** The learner's line that threw this failure, or what is behind it, by hand; not one that was refused or tripped. */
+    Optional<String> throwing(Throwable failure) {
+        List<Throwable> causes = new ArrayList<>();
+        for (Throwable t = failure; t != null && causes.size() < DEEPEST_CAUSE; t = t.getCause()) {
+            causes.add(t);
+        }
+        return causes.stream()
+                .filter(cause -> !(cause instanceof NullPointerException
+                        || cause instanceof ClassCastException
+                        || cause instanceof IndexOutOfBoundsException
+                        || cause instanceof ArithmeticException
+                        || cause instanceof VirtualMachineError))
+                .flatMap(cause -> Stream.of(cause.getStackTrace()).limit(1))
+                .map(this::of)
                 .flatMap(Optional::stream)
                 .findFirst();
     }

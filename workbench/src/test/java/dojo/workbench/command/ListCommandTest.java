@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,17 @@ class ListCommandTest {
     void json_has_topics_and_fidelity() {
         list("--json --search find_one");
         assertThat(out()).contains("\"topics\":[\"query\",\"keys\"]", "\"fidelity\":\"local\"");
+    }
+
+    @Test
+    void json_has_what_an_exercise_builds_on() throws IOException {
+        Path readme = root.resolve("exercises/src/main/java/dojo/c02_pure/e1_count_words/README.adoc");
+        Files.writeString(readme, Files.readString(readme).replace(":level:", ":after: find_one\n:level:"));
+
+        list("--json");
+
+        assertThat(out().lines().map(line -> line.replaceAll(".*(\"after\":\\[[^]]*]).*", "$1")))
+                .containsExactly("\"after\":[]", "\"after\":[\"find_one\"]", "\"after\":[]");
     }
 
     private int list(String options) {

@@ -26,6 +26,7 @@ class SeededDefectsTest {
     private static final String ANSWER = "solutions/src/main/java/" + PACKAGE + "/TurnLog.java";
     private static final String WRONG = "solutions/src/wrong/java/" + PACKAGE + "/no_padding/TurnLog.java";
     private static final String ALSO_RIGHT = "solutions/src/also-right/java/" + PACKAGE;
+    private static final String HIDDEN = "solutions/src/test/java/" + PACKAGE + "/TurnLogHiddenTest.java";
     private static final String VISIBLE = "exercises/src/test/java/" + PACKAGE + "/TurnLogTest.java";
 
     private static Checker checker;
@@ -48,8 +49,9 @@ class SeededDefectsTest {
     @BeforeEach
     void copy_one_exercise() throws IOException {
         sandbox = Sandbox.copy(REAL, folder, PACKAGE);
-        sandbox.write("exercises/curriculum.txt", "append_once\n");
+        sandbox.write("exercises/curriculum.txt", "first_query (announced)\nappend_once\n");
         sandbox.keepOnly("solutions/src/wrong/java/" + PACKAGE, "no_padding", "hash_of_the_words", "put_is_an_upsert");
+        sandbox.replace(README, ":source-mistake: append_turn\n", ""); // It would want five.
     }
 
     @Test
@@ -60,7 +62,7 @@ class SeededDefectsTest {
 
     @Test
     void a_listed_exercise_that_vanished() throws IOException {
-        sandbox.write("exercises/curriculum.txt", "append_once\nfirst_query\n");
+        sandbox.write("exercises/curriculum.txt", "first_query\nappend_once\n");
 
         assertThat(Gate.over(folder, checker, 1).judge(List.of("no such"), judged -> {}))
                 .isEmpty();
@@ -71,7 +73,7 @@ class SeededDefectsTest {
 
     @Test
     void an_exercise_that_is_not_listed() throws IOException {
-        sandbox.write("exercises/curriculum.txt", "# nothing\n");
+        sandbox.write("exercises/curriculum.txt", "first_query (announced)\n");
 
         assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::rule)
@@ -187,6 +189,50 @@ class SeededDefectsTest {
     }
 
     @Test
+    void a_starter_that_throws_an_assertion_of_its_own() throws IOException {
+        sandbox.replace(
+                STARTER,
+                "        try {",
+                "        if (position == 1) {\n            throw new AssertionError(\"TODO\");\n        }\n        try {");
+        sandbox.replace(
+                README,
+                ":starter-fails: a_retry_stores_nothing_new",
+                ":starter-fails: a_new_turn_is_stored_for_one_write_unit");
+
+        assertThat(findings(new StarterRule()))
+                .isNotEmpty()
+                .allSatisfy(sentence ->
+                        assertThat(sentence).contains("The starter itself throws", "TurnLog.java:", "TODO"));
+    }
+
+    @Test
+    void a_starter_that_throws_where_only_a_hidden_check_comes() throws IOException {
+        sandbox.replace(
+                STARTER,
+                "        try {",
+                "        if (sessionId.equals(\"s-77\")) {\n            throw new IllegalStateException(\"not yet\");\n        }\n        try {");
+
+        assertThat(findings(new StarterRule())).isEmpty();
+        sandbox.write(HIDDEN.replace("TurnLog", "More"), """
+                package dojo.c04_conditional_writes.e2_append_once;
+
+                import dojo.lab.junit.WithLab;
+                import org.junit.jupiter.api.Test;
+                import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+                @WithLab
+                class MoreHiddenTest {
+                    @Test
+                    void another_session(DynamoDbClient ddb) {
+                        new TurnLog(ddb, "t", java.time.InstantSource.system())
+                                .append("s-77", 1, new Turn("r-1", "user", "Hello!"));
+                    }
+                }
+                """);
+        assertThat(findings(new StarterRule())).singleElement().asString().contains("another_session", "not yet");
+    }
+
+    @Test
     void a_starter_that_fails_elsewhere_than_stated() throws IOException {
         sandbox.replace(README, ":starter-fails: a_retry", ":starter-fails: another_retry");
 
@@ -198,7 +244,7 @@ class SeededDefectsTest {
         sandbox.write(ANSWER, sandbox.read(STARTER));
 
         assertThat(findings(new AnswerRule()))
-                .hasSize(Trials.SEEDS.size())
+                .hasSize(Trials.SEEDS_OF_ANSWERS.size())
                 .allMatch(sentence -> sentence.contains("./dojo check append_once"));
     }
 
@@ -216,12 +262,12 @@ class SeededDefectsTest {
                 class FlakyHiddenTest {
                     @Test
                     void lucky(Seed seed) {
-                        Assertions.assertNotEquals(3, seed.value());
+                        Assertions.assertNotEquals(5, seed.value());
                     }
                 }
                 """);
 
-        assertThat(findings(new AnswerRule())).singleElement().asString().contains("under seed 3");
+        assertThat(findings(new AnswerRule())).singleElement().asString().contains("under seed 5");
     }
 
     @Test
@@ -298,11 +344,19 @@ class SeededDefectsTest {
     }
 
     @Test
+    void too_few_wrong_answers_for_a_mistake_of_the_source() throws IOException {
+        sandbox.replace(README, ":question:", ":source-mistake: append_turn\n:question:");
+
+        assertThat(findings(new WrongAnswersRule()))
+                .containsExactly("It has 3 wrong answers; keep at least 5, since it has a \":source-mistake:\".");
+    }
+
+    @Test
     void an_alternative_that_is_refused() throws IOException {
         sandbox.write(ALSO_RIGHT + "/mine/TurnLog.java", "// Idea: none\n" + sandbox.read(STARTER));
 
         assertThat(findings(new AlternativesRule()))
-                .hasSize(Trials.SEEDS.size())
+                .hasSize(Trials.SEEDS_OF_ANSWERS.size())
                 .allMatch(sentence -> sentence.startsWith("mine fails"));
     }
 

@@ -42,7 +42,7 @@ class SeededPredictionsTest {
     @BeforeEach
     void copy_one_exercise() throws IOException {
         sandbox = Sandbox.copy(REAL, folder, PACKAGE);
-        sandbox.write("exercises/curriculum.txt", "what_does_it_cost\n");
+        sandbox.write("exercises/curriculum.txt", "first_query (announced)\nwhat_does_it_cost\n");
     }
 
     @Test

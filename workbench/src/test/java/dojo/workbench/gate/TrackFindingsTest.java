@@ -37,6 +37,17 @@ class TrackFindingsTest {
     }
 
     @Test
+    void a_track_that_turns_the_order_round_is_found() throws IOException {
+        Trees.copyFixtures(root);
+        Path readme = root.resolve("exercises/src/main/java/dojo/c02_pure/e1_count_words/README.adoc");
+        Files.writeString(readme, Files.readString(readme).replace(":level:", ":after: find_one\n:level:"));
+
+        assertThat(TrackFindings.in(Catalogue.read(root)))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.sentence()).contains("has count_words before find_one"));
+    }
+
+    @Test
     void an_evening_a_half_day_and_everything_are_there_and_take_what_they_claim() {
         Catalogue ours = Catalogue.read(Path.of("..").toAbsolutePath().normalize());
 
