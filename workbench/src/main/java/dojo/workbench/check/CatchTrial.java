@@ -6,15 +6,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
-/** Runs a learner's test against every implementation it has to judge. Used once; not thread-safe. */
+/**
+ * Runs a learner's test against every implementation it has to judge, two at a time where a second worker stands ready.
+ * Used once; not thread-safe.
+ */
 final class CatchTrial {
     private final WorkerLease worker;
     private final RunRequest given;
-    private final List<Tried> tried = new ArrayList<>();
-    private Optional<CatchWords.Unsteady> unsteady = Optional.empty();
-    private Optional<Stopped> stopped = Optional.empty();
+    private List<CatchAttempt> attempts = List.of();
 
     /**
      * A trial.
@@ -40,63 +45,80 @@ final class CatchTrial {
      */
     List<CheckResult> judge(Exercise exercise, TestManners.Seen seen, List<Path> subjects) throws InterruptedException {
         List<Implementation> all = Implementation.of(exercise);
-        for (int i = 0; i < all.size() && stopped.isEmpty(); i++) {
+        List<CatchAttempt> open = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
             List<Path> before = i == 0 ? List.of() : List.of(subjects.get(i - 1));
             RunRequest request = given.on(
                     Stream.concat(before.stream(), given.classes().stream()).toList());
-            attempt(all.get(i), request);
+            open.add(new CatchAttempt(all.get(i), i == 0, request));
         }
-        return CatchWords.results(seen, unsteady, tried, stopped.isEmpty());
+        runAll(new ConcurrentLinkedQueue<>(open));
+        for (CatchAttempt one : open) {
+            if (one.cutShort()) {
+                one.run(worker);
+            }
+        }
+        attempts = upToTheFirstThatStopped(open);
+        return CatchWords.results(
+                seen,
+                attempts.stream().flatMap(one -> one.unsteady().stream()).findFirst(),
+                attempts.stream().flatMap(one -> one.tried().stream()).toList(),
+                stopped().isEmpty());
     }
 
     /** The run that did not come to an end, if there was one. */
     Optional<Stopped> stopped() {
-        return stopped;
+        return attempts.stream().flatMap(one -> one.stopped().stream()).findFirst();
     }
 
-    private void attempt(Implementation one, RunRequest request) throws InterruptedException {
-        Optional<TestRun> run = run(one, request);
-        if (run.isEmpty()) {
+    /** What ran beside or after it is not told: it would differ from one time to the next. */
+    private static List<CatchAttempt> upToTheFirstThatStopped(List<CatchAttempt> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).stopped().isPresent()) {
+                return all.subList(0, i + 1);
+            }
+        }
+        return all;
+    }
+
+    private void runAll(Queue<CatchAttempt> open) throws InterruptedException {
+        Optional<WorkerLease> second = worker.beside();
+        if (second.isEmpty()) {
+            work(worker, open);
             return;
         }
-        tried.add(new Tried(one, run.get()));
-        if (tried.size() == 1) {
-            compareInReverse(one, request, run.get());
-        } else if (one.right() && !run.get().accepts()) {
-            compareAgain(one, request, run.get());
-        }
-    }
-
-    /** Tests that need each other, or luck, are found out with the implementation that everybody can see. */
-    private void compareInReverse(Implementation one, RunRequest request, TestRun first) throws InterruptedException {
-        Optional<TestRun> reverse = run(one, request.inReverse());
-        if (reverse.isPresent() && !reverse.get().agrees(first)) {
-            compareAgain(one, request, first);
-            if (unsteady.isEmpty()) {
-                compareAgain(one, request.inReverse(), reverse.get());
+        FutureTask<Void> beside = new FutureTask<>(() -> {
+            try (WorkerLease spare = second.get()) {
+                work(spare, open);
             }
-            if (unsteady.isEmpty()) {
-                unsteady = Optional.of(new CatchWords.Unsteady(first.disputed(reverse.get()), true));
+            return null;
+        });
+        Thread thread = new Thread(beside, "dojo-second-worker");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            work(worker, open);
+            beside.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
+        } finally {
+            open.clear();
+            thread.interrupt();
+            thread.join();
+        }
+    }
+
+    /** Takes what is open, in author order, until nothing is or one does not come to an end. */
+    private static void work(WorkerLease lease, Queue<CatchAttempt> open) throws InterruptedException {
+        while (lease.goesOn()) {
+            CatchAttempt next = open.poll();
+            if (next == null) {
+                return;
+            }
+            next.run(lease);
+            if (next.stopped().isPresent()) {
+                open.clear();
             }
         }
-    }
-
-    private void compareAgain(Implementation one, RunRequest request, TestRun before) throws InterruptedException {
-        Optional<TestRun> again = run(one, request);
-        if (again.isPresent() && !again.get().agrees(before)) {
-            unsteady = Optional.of(new CatchWords.Unsteady(before.disputed(again.get()), false));
-        }
-    }
-
-    private Optional<TestRun> run(Implementation one, RunRequest request) throws InterruptedException {
-        if (stopped.isPresent()) {
-            return Optional.empty();
-        }
-        Exchange.Outcome outcome = worker.run(request);
-        if (outcome instanceof Exchange.Outcome.Done done) {
-            return Optional.of(TestRun.of(done.checks()));
-        }
-        stopped = Optional.of(new Stopped(outcome, one));
-        return Optional.empty();
     }
 }

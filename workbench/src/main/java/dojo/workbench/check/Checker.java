@@ -120,7 +120,7 @@ public final class Checker implements AutoCloseable {
                 files.shown(options.root()),
                 grading.seed(),
                 text(answers));
-        try (WorkerLease worker = new WorkerLease(pool, options.limit())) {
+        try (WorkerLease worker = WorkerLease.of(pool, options.limit())) {
             return grading.exercise().kind() == Kind.CATCH
                     ? tried(grading, files, worker, request)
                     : grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit());

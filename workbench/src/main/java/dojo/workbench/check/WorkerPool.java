@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -25,6 +26,7 @@ final class WorkerPool implements AutoCloseable {
     private final Semaphore permits;
     private final Deque<CompletableFuture<ChildJvm>> waiting = new ArrayDeque<>();
     private int taken;
+    private int lent;
     private boolean used;
     private boolean closed;
 
@@ -43,7 +45,7 @@ final class WorkerPool implements AutoCloseable {
 
     /** Starts every process there will be, and has each run what checks typically do. */
     synchronized void warmUp() {
-        while (!closed && taken + waiting.size() < workers + 1) {
+        while (!closed && taken + lent + waiting.size() < workers + 1) {
             waiting.add(start(true));
         }
     }
@@ -104,6 +106,36 @@ final class WorkerPool implements AutoCloseable {
     /** Ends a worker; the spare takes its place, and a new spare starts. */
     void discard(ChildJvm worker) {
         returned();
+        worker.close();
+    }
+
+    /** The spare, if there is one and it stands ready: who has a worker may use it as well, and hurries to return it. */
+    synchronized Optional<ChildJvm> borrowSpare() {
+        CompletableFuture<ChildJvm> spare = waiting.peek();
+        boolean ready = spare != null && spare.isDone() && !spare.isCompletedExceptionally();
+        if (closed || !ready || waiting.size() <= workers - taken) {
+            return Optional.empty();
+        }
+        waiting.remove();
+        lent++;
+        return Optional.of(spare.join());
+    }
+
+    /** Takes the spare back, as it was. */
+    synchronized void returnSpare(ChildJvm worker) {
+        lent--;
+        if (closed) {
+            worker.close();
+        } else {
+            waiting.addLast(CompletableFuture.completedFuture(worker));
+        }
+    }
+
+    /** Ends a spare that was lent; the next check brings a new one. */
+    void discardSpare(ChildJvm worker) {
+        synchronized (this) {
+            lent--;
+        }
         worker.close();
     }
 

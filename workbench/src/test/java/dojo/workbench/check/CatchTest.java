@@ -206,6 +206,17 @@ class CatchTest {
         }
     }
 
+    /** From the second check on, a second worker takes its share; a test that spoils every worker leaves it none. */
+    @Test
+    void verdicts_do_not_depend_on_how_many_workers_there_are() throws IOException {
+        String spoiling =
+                GOOD.replace("@Test void adds() {", "@Test void adds() { System.setProperty(\"left\", \"behind\");");
+        for (int i = 0; i < 3; i++) {
+            assertThat(exhibit(verdict(GOOD))).last().isEqualTo("told apart: 2 of 2 wrong ones");
+            assertThat(exhibit(verdict(spoiling))).last().isEqualTo("told apart: 2 of 2 wrong ones");
+        }
+    }
+
     private static List<String> exhibit(Verdict verdict) {
         return verdict.graded().checks().stream()
                 .flatMap(check -> check.exhibit().stream())
