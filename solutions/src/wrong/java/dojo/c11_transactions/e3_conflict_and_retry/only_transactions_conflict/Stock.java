@@ -1,0 +1,81 @@
+// Misconception: A single write waits its turn; only transactions refuse each other.
+// Held by: whoever knows row locks from a relational database, where the second writer waits
+// Rejected by: a_new_price_waits_for_somebody_elses_transaction
+package dojo.c11_transactions.e3_conflict_and_retry;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** Copies of a volume, some of them reserved. */
+public final class Stock {
+    private static final int MOST_ATTEMPTS = 8;
+
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final Pause pause;
+
+    public Stock(DynamoDbClient ddb, String table, Pause pause) {
+        this.ddb = ddb;
+        this.table = table;
+        this.pause = pause;
+    }
+
+    /** Reserves one copy for an order; a retry of the same order brings the same order id. */
+    public Reservation reserve(String orderId, String sku) {
+        return patiently(() -> attempt(orderId, sku));
+    }
+
+    /** Sets the price of a volume, in cents. */
+    public void reprice(String sku, int price) {
+        ddb.updateItem(update -> update.tableName(table)
+                .key(Actions.stockKey(sku))
+                .updateExpression("SET price = :price")
+                .expressionAttributeValues(Map.of(":price", AttributeValue.fromN(Integer.toString(price)))));
+    }
+
+    private Reservation attempt(String orderId, String sku) {
+        try {
+            ddb.transactWriteItems(both ->
+                    both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
+            return new Reservation.Reserved();
+        } catch (TransactionCanceledException cancelled) {
+            List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
+            if (has(reasons.get(0), "ConditionalCheckFailed")) {
+                return new Reservation.Reserved();
+            }
+            if (has(reasons.get(1), "ConditionalCheckFailed")) {
+                return new Reservation.SoldOut();
+            }
+            throw cancelled; // nothing has been decided
+        }
+    }
+
+    private <T> T patiently(Supplier<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return work.get();
+            } catch (TransactionConflictException | TransactionCanceledException refused) {
+                if (attempt == MOST_ATTEMPTS || !isConflict(refused)) {
+                    throw refused;
+                }
+                pause.about(Duration.ofMillis(10L << attempt));
+            }
+        }
+    }
+
+    private static boolean isConflict(RuntimeException refused) {
+        return !(refused instanceof TransactionCanceledException cancelled)
+                || cancelled.cancellationReasons().stream().anyMatch(reason -> has(reason, "TransactionConflict"));
+    }
+
+    private static boolean has(CancellationReason reason, String code) {
+        return code.equals(reason.code());
+    }
+}
