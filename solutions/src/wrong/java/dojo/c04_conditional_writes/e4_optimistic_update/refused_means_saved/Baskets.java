@@ -1,0 +1,48 @@
+// Misconception: A failed condition is nothing to worry about: the basket has been saved.
+// Held by: the source document, Q6 ("ConditionalCheckFailedException, which you suppress")
+// Rejected by: two_tabs_at_once_lose_nothing
+package dojo.c04_conditional_writes.e4_optimistic_update;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+
+/** The baskets of all sessions. */
+public final class Baskets {
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final InstantSource clock;
+
+    public Baskets(DynamoDbClient ddb, String table, InstantSource clock) {
+        this.ddb = ddb;
+        this.table = table;
+        this.clock = clock;
+    }
+
+    public Change change(String sessionId, UnaryOperator<Basket> change) {
+        GetItemResponse got = ddb.getItem(
+                get -> get.tableName(table).key(Basket.key(sessionId)).consistentRead(true));
+        if (!got.hasItem()) {
+            return new Change.Missing();
+        }
+        Basket changed = change.apply(Basket.of(got.item()));
+        try {
+            ddb.updateItem(update -> update.tableName(table)
+                    .key(Basket.key(sessionId))
+                    .updateExpression("SET volumes = :volumes, updated_at = :now ADD version :one")
+                    .conditionExpression("version = :seen")
+                    .expressionAttributeValues(Map.of(
+                            ":seen", got.item().get("version"),
+                            ":volumes", changed.attribute(),
+                            ":now", AttributeValue.fromN(Long.toString(clock.millis())),
+                            ":one", AttributeValue.fromN("1"))));
+        } catch (ConditionalCheckFailedException stored) {
+            // It is there already.
+        }
+        return new Change.Saved(changed);
+    }
+}
