@@ -210,6 +210,11 @@ public final class Lab implements AutoCloseable {
         return home.meter();
     }
 
+    /** Has every request from now on, in every Region, say who made it; see {@link Meter#askedBy}. */
+    public void askedBy(Supplier<Optional<String>> finder) {
+        branches.values().forEach(branch -> branch.meter().askedBy(finder));
+    }
+
     /** What time it is here, and how to let it pass. */
     public Clock clock() {
         return clock;

@@ -23,8 +23,8 @@ public final class Asker {
         return name.map(Asker::new).orElse(NOBODY);
     }
 
-    /** Whoever the request that this thread is doing is for. */
-    static Optional<String> here() {
+    /** Whoever the request that this thread is doing is for; empty if nobody said. */
+    public static Optional<String> here() {
         return Optional.ofNullable(HERE.get());
     }
 

@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * Stands behind {@link WithLab}.
  *
  * <p>One lab without laws serves a whole run; whoever launches the run may put one into the launcher session's store, with or
- * without the name of an existing table. Every test reports what it asked for, and what that cost.
+ * without the name of an existing table, and a {@link LabMaker} for the labs under laws. Every test reports what it asked
+ * for, and what that cost.
  */
 final class LabExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
@@ -135,9 +136,14 @@ final class LabExtension implements ParameterResolver, BeforeTestExecutionCallba
         return context.getStore(OURS)
                 .computeIfAbsent(
                         "lab under laws",
-                        key -> Lab.under(
-                                lawsOf(laws, context).seed(seed(context).value())),
+                        key -> maker(context)
+                                .under(lawsOf(laws, context).seed(seed(context).value())),
                         Lab.class);
+    }
+
+    private static LabMaker maker(ExtensionContext context) {
+        LabMaker given = context.getStore(StoreScope.LAUNCHER_SESSION, OURS).get("maker", LabMaker.class);
+        return given == null ? Lab::under : given;
     }
 
     private static Laws lawsOf(String laws, ExtensionContext context) {

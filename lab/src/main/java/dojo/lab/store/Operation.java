@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
 
 /**
  * One operation of the two services, found in the SDK's own client interfaces, so that a new SDK brings new operations
@@ -75,6 +76,17 @@ public final class Operation {
     /** A fresh builder of the request. */
     public SdkPojo requestBuilder() {
         return (SdkPojo) invoke(newBuilder, null);
+    }
+
+    /** The answer to a request of which nothing came back that is worth a word. */
+    public AwsResponse emptyAnswer() {
+        String answer = call.getReturnType().getName();
+        try {
+            Object builder = invoke(Class.forName(answer).getMethod("builder"), null);
+            return (AwsResponse) ((SdkBuilder<?, ?>) builder).build();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The SDK's " + answer + " has no builder().", e);
+        }
     }
 
     AwsResponse call(AwsClient client, AwsRequest request) {
