@@ -127,6 +127,48 @@ public final class Checker implements AutoCloseable {
         }
     }
 
+    /**
+     * Changes the requests that the submission makes, one at a time, and sees whether the checks notice.
+     *
+     * @return what became of each change; none for a submission without code
+     * @throws CannotCheck with a sentence when the submission does not pass as it is, or when nothing could be run
+     */
+    public List<MutantFate> mutants(Exercise exercise, Submission submission, long seed) {
+        if (exercise.isAnswered()) {
+            return List.of();
+        }
+        try {
+            pool.prepare();
+            Path classes = TemporaryFolder.create("dojo-classes-");
+            try (WorkerLease worker = WorkerLease.of(pool, options.limit())) {
+                SubmittedFiles files = SubmittedFiles.of(exercise, submission, options.root());
+                return new MutantTrials(worker, mutable(exercise, files, classes, seed)).all();
+            } finally {
+                TemporaryFolder.delete(classes);
+            }
+        } catch (IOException e) {
+            throw new CannotCheck(String.valueOf(e.getMessage()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CannotCheck("The check was interrupted.");
+        }
+    }
+
+    private RunRequest mutable(Exercise exercise, SubmittedFiles files, Path classes, long seed) throws IOException {
+        Compilation.Outcome outcome =
+                new Compilation(compiler, cache, options.root()).compile(exercise, files, classes);
+        if (!(outcome instanceof Compilation.Compiled compiled)) {
+            throw new CannotCheck("The answer does not compile.");
+        }
+        return new RunRequest(
+                compiled.classes(),
+                exercise.packageName(),
+                new Results(exercise).classes(),
+                MutantTrials.asking(exercise, files).shown(options.root()),
+                seed,
+                "");
+    }
+
     /** The learner's file is a test: it is run against everything it has to judge. */
     private Verdict tried(Grading grading, SubmittedFiles files, WorkerLease worker, RunRequest request)
             throws IOException, InterruptedException {

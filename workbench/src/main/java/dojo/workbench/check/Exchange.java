@@ -95,7 +95,7 @@ final class Exchange {
             return new Outcome.Died(
                     checks, running, Optional.empty(), "", done.path("broken").asText());
         }
-        return new Outcome.Done(checks, done.hasNonNull("residue"));
+        return new Outcome.Done(checks, done);
     }
 
     private Outcome late() throws InterruptedException {
@@ -132,8 +132,14 @@ final class Exchange {
     sealed interface Outcome {
         List<JsonNode> checks();
 
-        /** All checks ended; {@code spoilt} when the process is not as it was. */
-        record Done(List<JsonNode> checks, boolean spoilt) implements Outcome {}
+        /** All checks ended; {@code last} is the message that said so. */
+        record Done(List<JsonNode> checks, JsonNode last) implements Outcome {
+
+            /** Whether the process is not as it was. */
+            boolean spoilt() {
+                return last.hasNonNull("residue");
+            }
+        }
 
         /** The limit passed while {@code running} ran. */
         record Late(List<JsonNode> checks, String running, Optional<String> where, String output) implements Outcome {}

@@ -3,6 +3,7 @@ package dojo.workbench.worker;
 import java.lang.StackWalker.StackFrame;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -17,12 +18,19 @@ final class AskingLine implements Supplier<Optional<String>> {
 
     private final LearnerFrames frames;
     private final Thread runner;
+    private final Function<StackTraceElement, Optional<String>> words;
     private volatile Optional<String> last = Optional.empty();
 
-    /** @param runner the thread that runs the checks */
-    AskingLine(LearnerFrames frames, Thread runner) {
+    /**
+     * A finder.
+     *
+     * @param runner the thread that runs the checks
+     * @param words what to call a line of the learner's; empty for any other
+     */
+    AskingLine(LearnerFrames frames, Thread runner, Function<StackTraceElement, Optional<String>> words) {
         this.frames = frames;
         this.runner = runner;
+        this.words = words;
     }
 
     @Override
@@ -31,7 +39,10 @@ final class AskingLine implements Supplier<Optional<String>> {
         if (seen.line().isPresent() || seen.check()) {
             last = seen.line();
         } else if (last.isEmpty()) {
-            return frames.of(runner.getStackTrace());
+            return Stream.of(runner.getStackTrace())
+                    .map(words)
+                    .flatMap(Optional::stream)
+                    .findFirst();
         }
         return last;
     }
@@ -48,7 +59,7 @@ final class AskingLine implements Supplier<Optional<String>> {
                 break;
             }
             if (frames.isOfExercise(frame.getClassName())) {
-                Optional<String> line = frames.of(frame.toStackTraceElement());
+                Optional<String> line = words.apply(frame.toStackTraceElement());
                 if (line.isPresent()) {
                     return new Seen(line, false);
                 }

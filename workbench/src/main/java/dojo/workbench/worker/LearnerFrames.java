@@ -68,6 +68,15 @@ final class LearnerFrames {
                 : Optional.empty();
     }
 
+    /** The class and method, such as {@code TurnLog.append}, if the line is the learner's. */
+    Optional<String> site(StackTraceElement frame) {
+        String type = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
+        String method = frame.getMethodName()
+                .replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1")
+                .replace("<init>", "new");
+        return of(frame).map(line -> type.replaceFirst("\\$.*", "") + "." + method);
+    }
+
     /** Whether the class is the learner's, or stands beside it: a given type, a check. */
     boolean isOfExercise(String className) {
         return className.startsWith(packagePrefix);

@@ -3,11 +3,13 @@ package dojo.workbench.worker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dojo.workbench.mutant.Mutant;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the parent asks for: run these check classes.
@@ -17,6 +19,7 @@ import java.util.Map;
  * @param learner file name of each learner's file, to the path that the learner knows it by
  * @param answers of a live exercise, {@code name=value} a line
  * @param backwards whether each test runs alone, the last first; who depends on order shows it
+ * @param mutant a change to the learner's requests, to see whether the checks notice; they end when the first one fails
  */
 public record RunRequest(
         List<Path> classes,
@@ -25,7 +28,8 @@ public record RunRequest(
         Map<String, String> learner,
         long seed,
         String answers,
-        boolean backwards) {
+        boolean backwards,
+        Optional<Mutant> mutant) {
 
     /** Tests in their own order. */
     public RunRequest(
@@ -35,17 +39,22 @@ public record RunRequest(
             Map<String, String> learner,
             long seed,
             String answers) {
-        this(classes, packageName, checks, learner, seed, answers, false);
+        this(classes, packageName, checks, learner, seed, answers, false, Optional.empty());
     }
 
     /** The same tests, each alone and the last first. */
     public RunRequest inReverse() {
-        return new RunRequest(classes, packageName, checks, learner, seed, answers, true);
+        return new RunRequest(classes, packageName, checks, learner, seed, answers, true, mutant);
     }
 
     /** The same tests on other classes. */
     public RunRequest on(List<Path> others) {
-        return new RunRequest(others, packageName, checks, learner, seed, answers, backwards);
+        return new RunRequest(others, packageName, checks, learner, seed, answers, backwards, mutant);
+    }
+
+    /** The same tests while requests are changed in this way. */
+    public RunRequest with(Mutant change) {
+        return new RunRequest(classes, packageName, checks, learner, seed, answers, backwards, Optional.of(change));
     }
 
     /** As the parent sends it. */
@@ -58,6 +67,7 @@ public record RunRequest(
         checks.forEach(names::add);
         ObjectNode files = message.putObject("learner");
         learner.forEach(files::put);
+        mutant.ifPresent(change -> MutantJson.put(change, message.putObject("mutant")));
         return message.put("seed", seed).put("answers", answers).put("backwards", backwards);
     }
 
@@ -77,6 +87,7 @@ public record RunRequest(
                 learner,
                 message.path("seed").asLong(),
                 message.path("answers").asText(),
-                message.path("backwards").asBoolean());
+                message.path("backwards").asBoolean(),
+                message.hasNonNull("mutant") ? Optional.of(MutantJson.of(message.path("mutant"))) : Optional.empty());
     }
 }

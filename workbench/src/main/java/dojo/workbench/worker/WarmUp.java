@@ -4,6 +4,7 @@ import dojo.lab.Lab;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Loads and compiles what a check will need, before anybody waits for it. */
 final class WarmUp {
@@ -22,7 +23,7 @@ final class WarmUp {
         CheckListener nobody = new CheckListener(message -> {}, new LearnerFrames(packageName, Map.of()), capture);
         for (int i = 0; i < times; i++) {
             try (Lab lab = labs.take()) {
-                CheckRun.of(request, lab, nobody);
+                new CheckRun(request, lab, Optional.empty()).tell(nobody);
             } catch (IllegalStateException | IOException | InterruptedException e) {
                 // The first real check meets the same trouble, and somebody who can be told.
             }

@@ -3,6 +3,7 @@ package dojo.workbench.worker;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dojo.lab.Lab;
+import dojo.workbench.mutant.Experiment;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -64,17 +65,19 @@ final class Worker {
         ObjectNode done = Wire.message().put("event", "done");
         try {
             Residue residue = new Residue();
+            Optional<Experiment> experiment = request.mutant().map(Experiment::new);
             Lab lab;
             try {
-                lab = labs.take();
+                lab = experiment.isPresent() ? experiment.get().open() : labs.take();
             } catch (IllegalStateException e) {
                 wire.send(done.put("unusable", e.getMessage()));
                 return;
             }
             try (lab) {
                 wire.send(Wire.message().put("event", "begins"));
-                CheckRun.of(request, lab, new CheckListener(wire::send, frames, capture));
+                new CheckRun(request, lab, experiment).tell(new CheckListener(wire::send, frames, capture));
             }
+            experiment.ifPresent(ended -> MutantJson.put(ended, done));
             residue.since(group, Thread.currentThread()).ifPresent(what -> done.put("residue", what));
             labs.refill(); // Before the answer: the next run may ask as soon as this one is known to have ended.
             wire.send(done);

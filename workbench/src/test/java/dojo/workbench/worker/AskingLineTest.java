@@ -42,7 +42,7 @@ class AskingLineTest {
                             .item(Map.of("PK", AttributeValue.fromS("p"), "SK", AttributeValue.fromS(id))));
         }
         var frames = new LearnerFrames(CatchUp.class.getPackageName(), Map.of("CatchUp.java", "mine/CatchUp.java"));
-        lab.meter().askedBy(new AskingLine(frames, Thread.currentThread()));
+        lab.meter().askedBy(new AskingLine(frames, Thread.currentThread(), frames::of));
     }
 
     @AfterEach
