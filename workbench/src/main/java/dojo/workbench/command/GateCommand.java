@@ -4,8 +4,15 @@ import dojo.workbench.check.Checker;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.gate.Finding;
 import dojo.workbench.gate.Gate;
+import dojo.workbench.gate.MutantGate;
+import dojo.workbench.gate.MutantReport;
+import dojo.workbench.gate.Mutated;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -25,6 +32,15 @@ public final class GateCommand implements Callable<Integer> {
     @Option(names = "--untouched", description = "Also demand that every file to edit is still its starter.")
     private boolean untouched;
 
+    @Option(
+            names = "--mutants",
+            description =
+                    "Instead: put one mistake after the other into the requests of the answers; checks must notice.")
+    private boolean mutants;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "With --mutants: write a page about it.")
+    private Optional<Path> output = Optional.empty();
+
     @Option(names = "--times", description = "Also tell how long the verdicts took, and where the time went.")
     private boolean times;
 
@@ -34,6 +50,9 @@ public final class GateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (output.isPresent() && !mutants) {
+            throw new UsageError("--output belongs to --mutants; add it, or leave both out.");
+        }
         return judge(workbench.atContent("The gate"));
     }
 
@@ -43,11 +62,15 @@ public final class GateCommand implements Callable<Integer> {
                 ids.stream().map(id -> workbench.exercise(catalogue, id).id()).toList();
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
         try (Checker checker = Checker.open(workbench.checkerOptions().withWorkers(workers))) {
+            if (mutants) {
+                return report(
+                        MutantGate.over(workbench.root(), checker, workers).judge(chosen, this::tell));
+            }
             Gate gate = Gate.over(workbench.root(), checker, workers);
             if (untouched) {
                 gate.alsoUntouched();
             }
-            int code = report(gate.judge(chosen, this::tell));
+            int code = report(gate.judge(chosen, this::tell), "Every promise holds.");
             if (times) {
                 gate.times().lines().forEach(workbench.screen()::say);
             }
@@ -61,9 +84,36 @@ public final class GateCommand implements Callable<Integer> {
                 .say(judged.exercise() + ": " + (judged.findings() == 0 ? "holds" : count(judged.findings())));
     }
 
-    private int report(List<Finding> findings) {
+    private void tell(Mutated mutated) {
+        String what = mutated.fates().isEmpty()
+                ? "no requests of its own"
+                : mutated.made() + " mutants, " + mutated.rejected() + " rejected, " + mutated.millis() + " ms";
+        workbench.screen().say(mutated.exercise() + ": " + what);
+        mutated.survivors().forEach(survivor -> workbench.screen().say("  " + survivor));
+    }
+
+    private int report(List<Mutated> all) {
+        output.ifPresent(file -> write(file, MutantReport.of(all)));
+        List<Finding> findings = all.stream()
+                .flatMap(mutated -> mutated.findings().stream()
+                        .map(sentence -> new Finding(mutated.exercise(), "mutants", sentence)))
+                .toList();
+        return report(findings, "Every survivor is justified.");
+    }
+
+    private void write(Path file, String page) {
+        try {
+            Files.writeString(file, page);
+            workbench.screen().say("The page is in " + file + ".");
+        } catch (IOException e) {
+            throw new UsageError(
+                    "Cannot write " + file + " (" + e.getMessage() + "); name a file that can be written.");
+        }
+    }
+
+    private int report(List<Finding> findings, String good) {
         if (findings.isEmpty()) {
-            workbench.screen().say("Every promise holds.");
+            workbench.screen().say(good);
             return 0;
         }
         findings.forEach(finding -> workbench.screen().error(finding.toString()));
