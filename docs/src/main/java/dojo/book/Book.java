@@ -35,11 +35,14 @@ final class Book {
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
         problems.addAll(bank.problems(exhibits));
         problems.addAll(sourceProblems());
+        Coverage coverage = Coverage.of(root);
+        problems.addAll(coverage.problems());
 
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapter(exhibits));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
+        Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
 
         Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
