@@ -1,0 +1,80 @@
+// Misconception: A batch takes a hundred items, as a transaction does.
+// Held by: whoever changes the name of the request and keeps the rest; reads may be a hundred, writes 25
+// Rejected by: a_hundred_clicks_at_most_are_all_stored
+package dojo.c11_transactions.e6_not_a_transaction;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+
+/** What the chat desk stores and reads; two items that must change together are in a transaction. */
+public final class Desk {
+    private final DynamoDbClient ddb;
+    private final String table;
+
+    public Desk(DynamoDbClient ddb, String table) {
+        this.ddb = ddb;
+        this.table = table;
+    }
+
+    /** Stores a turn; false if there is one at this position, which then stays as it is. */
+    public boolean append(String sessionId, int position, String text) {
+        try {
+            ddb.putItem(put -> put.tableName(table)
+                    .item(Items.turn(sessionId, position, text))
+                    .conditionExpression("attribute_not_exists(PK)"));
+            return true;
+        } catch (ConditionalCheckFailedException there) {
+            return false;
+        }
+    }
+
+    /** Stores clicks, at most 100 of them; storing one again changes nothing. */
+    public void report(List<Click> clicks) {
+        List<WriteRequest> puts = clicks.stream()
+                .map(click -> WriteRequest.builder()
+                        .putRequest(put -> put.item(Items.click(click)))
+                        .build())
+                .toList();
+        write(Map.of(table, puts));
+    }
+
+    private void write(Map<String, List<WriteRequest>> left) {
+        if (!left.isEmpty()) {
+            write(ddb.batchWriteItem(batch -> batch.requestItems(left)).unprocessedItems());
+        }
+    }
+
+    /** The titles of at most 100 products, in the order asked for; one without a card is left out. */
+    public List<String> titles(List<String> skus) {
+        KeysAndAttributes keys = KeysAndAttributes.builder()
+                .keys(skus.stream().map(Items::cardKey).toList())
+                .build();
+        Map<Map<String, AttributeValue>, String> titles = ddb
+                .batchGetItemPaginator(batch -> batch.requestItems(Map.of(table, keys))) // goes on with what is left
+                .stream()
+                .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
+                .collect(Collectors.toMap(Items::keyOf, Items::title));
+        return skus.stream().map(Items::cardKey).map(titles::get).filter(Objects::nonNull).toList();
+    }
+
+    /** Gives a session of the assistant to an agent, who finds it in her list; false if somebody has it already. */
+    public boolean handOver(String sessionId, String agent) {
+        try {
+            ddb.transactWriteItems(both -> both.transactItems(HandOver.actions(table, sessionId, agent)));
+            return true;
+        } catch (TransactionCanceledException cancelled) {
+            if ("ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(0).code())) {
+                return false;
+            }
+            throw cancelled; // a conflict or a throttle decides nothing
+        }
+    }
+}
