@@ -54,7 +54,9 @@ class OrderModelTest {
     void an_order_is_placed_shown_and_listed_in_seven_requests(DynamoDbClient ddb) {
         try (Design table = growth.open(1)) {
             PlacedOrder order = World.order("o-42", World.MINA, "2026-11-22T09:00:03Z", 3);
-            model.items(order).forEach(item -> ddb.putItem(put -> put.tableName(table.name()).item(item)));
+            model.items(order)
+                    .forEach(item ->
+                            ddb.putItem(put -> put.tableName(table.name()).item(item)));
 
             assertThat(model.page(ddb, table.name(), "o-42").toString()).isEqualTo(World.page(order));
             assertThat(model.latest(ddb, table.name(), World.MINA.id(), 1))

@@ -34,7 +34,9 @@ class TranscriptTest {
 
         assertThat(transcript.latest("s-42", 3))
                 .containsExactly(World.turn(10, 100), World.turn(11, 100), World.turn(12, 100));
-        assertThat(transcript.latest("s-4", 3)).as("turns of a chat without any").isEmpty();
+        assertThat(transcript.latest("s-4", 3))
+                .as("turns of a chat without any")
+                .isEmpty();
     }
 
     @Test

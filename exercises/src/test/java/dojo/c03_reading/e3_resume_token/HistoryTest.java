@@ -56,7 +56,8 @@ class HistoryTest {
     void a_token_of_another_session_is_refused() {
         say("s-42", IntStream.rangeClosed(1, 7));
         say("s-43", IntStream.rangeClosed(1, 7));
-        Optional<String> bens = page(Ask.newestFirst("s-43", 3), Optional.empty()).next();
+        Optional<String> bens =
+                page(Ask.newestFirst("s-43", 3), Optional.empty()).next();
 
         assertThat(history.page(Ask.newestFirst("s-42", 3), bens))
                 .as("reply for s-42 with a token of s-43")

@@ -15,9 +15,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [faults]
                 [[faults.rules]]
                 fault = "partial-batch"

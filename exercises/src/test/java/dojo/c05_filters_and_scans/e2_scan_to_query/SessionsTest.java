@@ -63,7 +63,6 @@ class SessionsTest {
     void three_sessions_among_sixty_cost_half_a_read_unit() {
         World.fill(new Sessions(table.backstage(), table.name()), 60);
 
-        assertThat(sessions.about("1138"))
-                .containsExactly(World.session(42), World.session(22), World.session(2));
+        assertThat(sessions.about("1138")).containsExactly(World.session(42), World.session(22), World.session(2));
     }
 }

@@ -60,7 +60,9 @@ class WorklistTest {
         worklist.submit(SHORT);
         worklist.take("ada");
 
-        assertThat(worklist.finish("j-1", "ben")).as("finished by somebody else").isFalse();
+        assertThat(worklist.finish("j-1", "ben"))
+                .as("finished by somebody else")
+                .isFalse();
         assertThat(worklist.finish("j-1", "ada")).as("finished by the worker").isTrue();
         assertThat(worklist.submit(SHORT)).as("submitted again").isFalse();
         assertThat(worklist.take("ben")).as("a job to take").isEmpty();

@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A partition of this lab takes 10 write units a second, a hundredth of a real one; the table has 256 of them. */
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [capacity]
                 partition-write-units = 10
                 on-demand-write-units = 2560
@@ -57,7 +55,9 @@ class LiveRoomTest {
         IntStream.range(0, 8).forEach(i -> room.post("launch", message(i)));
         IntStream.range(0, 8).forEach(i -> new LiveRoom(lab.client(), table.name()).post("launch", message(i)));
 
-        assertThat(table.items()).as("items after each of 8 messages was sent twice").hasSize(8);
+        assertThat(table.items())
+                .as("items after each of 8 messages was sent twice")
+                .hasSize(8);
     }
 
     @Test
@@ -80,7 +80,9 @@ class LiveRoomTest {
 
     private String lastWords() {
         List<TraceLine> lines = lab.trace().lines();
-        return lines.isEmpty() ? "" : "; the last was " + lines.get(lines.size() - 1).words();
+        return lines.isEmpty()
+                ? ""
+                : "; the last was " + lines.get(lines.size() - 1).words();
     }
 
     /** Message 0 is the oldest; 25 milliseconds lie between two. */

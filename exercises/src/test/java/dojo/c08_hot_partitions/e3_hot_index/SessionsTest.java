@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A partition of this lab takes 10 write units a second, a hundredth of a real one; table and index have 256 each. */
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [capacity]
                 partition-write-units = 10
                 on-demand-write-units = 2560
@@ -95,7 +93,9 @@ class SessionsTest {
 
     private String lastWords() {
         List<TraceLine> lines = lab.trace().lines();
-        return lines.isEmpty() ? "" : "; the last was " + lines.get(lines.size() - 1).words();
+        return lines.isEmpty()
+                ? ""
+                : "; the last was " + lines.get(lines.size() - 1).words();
     }
 
     /** Session 0 is the first; 25 milliseconds lie between two. Nine of ten come from one country. */

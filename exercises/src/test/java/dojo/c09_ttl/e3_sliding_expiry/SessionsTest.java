@@ -69,7 +69,9 @@ class SessionsTest {
         sessions.say("s-42", 1, "I am Mina.");
         sessions.read("s-42");
         clock.advance(Duration.ofHours(25));
-        assertThat(sessions.read("s-42")).as("turns, 25 hours after the last use").isEmpty();
+        assertThat(sessions.read("s-42"))
+                .as("turns, 25 hours after the last use")
+                .isEmpty();
 
         sessions.read("s-42");
         assertThat(sessions.read("s-42")).as("turns, at another look").isEmpty();

@@ -72,7 +72,9 @@ class RedemptionsTest {
         redemptions.redeem(TEAPOT);
         lab.clock().advance(pause);
 
-        assertThat(redemptions.redeem(TEAPOT)).as("what the second delivery was told").isEqualTo(REDEEMED);
+        assertThat(redemptions.redeem(TEAPOT))
+                .as("what the second delivery was told")
+                .isEqualTo(REDEEMED);
         assertThat(books.points("c-42")).as("points left of 1,000").isEqualTo(700);
     }
 }

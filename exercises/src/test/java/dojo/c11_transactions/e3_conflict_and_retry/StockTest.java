@@ -57,7 +57,9 @@ class StockTest {
         sale.has(40);
         sale.stockIsHeldFor(Duration.ofMillis(60));
 
-        assertThat(stock.reserve("o-17", Sale.SKU)).as("told, with 40 copies left").isEqualTo(RESERVED);
+        assertThat(stock.reserve("o-17", Sale.SKU))
+                .as("told, with 40 copies left")
+                .isEqualTo(RESERVED);
         assertThat(sale.left()).as("copies left of 40").isEqualTo(39);
     }
 

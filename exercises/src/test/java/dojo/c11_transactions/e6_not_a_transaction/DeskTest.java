@@ -30,7 +30,9 @@ class DeskTest {
     void a_turn_is_stored_once() {
         assertThat(desk.append("s-42", 7, "Where is my parcel?")).as("appended").isTrue();
 
-        assertThat(desk.append("s-42", 7, "Never mind.")).as("appended at the same position").isFalse();
+        assertThat(desk.append("s-42", 7, "Never mind."))
+                .as("appended at the same position")
+                .isFalse();
         assertThat(table.items("SESSION#s-42")).containsExactly(Items.turn("s-42", 7, "Where is my parcel?"));
     }
 

@@ -37,8 +37,12 @@ class StoppedProcessTest {
         putThree(table.backstage());
         DynamoDbClient client = StoppedProcess.after(2, ddb);
 
-        assertThat(StoppedProcess.resultOf(
-                        () -> client.scanPaginator(scan -> scan.tableName(table.name()).limit(1)).items().stream()
+        assertThat(StoppedProcess.resultOf(() ->
+                        client
+                                .scanPaginator(
+                                        scan -> scan.tableName(table.name()).limit(1))
+                                .items()
+                                .stream()
                                 .count()))
                 .isEmpty();
     }

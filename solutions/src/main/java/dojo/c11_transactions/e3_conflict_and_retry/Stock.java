@@ -40,8 +40,8 @@ public final class Stock {
     // tag::answers-and-conflicts[]
     private Reservation attempt(String orderId, String sku) {
         try {
-            ddb.transactWriteItems(both ->
-                    both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
+            ddb.transactWriteItems(
+                    both -> both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
             return new Reservation.Reserved();
         } catch (TransactionCanceledException cancelled) {
             List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions

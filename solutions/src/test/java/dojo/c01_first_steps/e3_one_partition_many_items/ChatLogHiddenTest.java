@@ -63,7 +63,9 @@ class ChatLogHiddenTest {
         World.fill(table.backstage(), table.name());
 
         assertThat(World.named(log.latestSummaries("s-4", 3))).containsExactly("summary of window 2");
-        assertThat(log.turns("s-4", 1)).as("turns of a window of s-4 that is empty").isEmpty();
+        assertThat(log.turns("s-4", 1))
+                .as("turns of a window of s-4 that is empty")
+                .isEmpty();
         assertThat(log.latestSummaries("s-421", 3))
                 .as("summaries of a chat that nobody opened")
                 .isEmpty();

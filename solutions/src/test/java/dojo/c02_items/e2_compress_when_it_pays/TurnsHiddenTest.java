@@ -49,7 +49,9 @@ class TurnsHiddenTest {
     void japanese_is_measured_in_bytes(Inputs inputs) {
         Turn turn = World.turn("七巻は在庫がございます。".repeat(inputs.given("sentences of 12 letters", 45)), 4);
 
-        assertThat(writeUnits(turn)).as("write units for 540 letters, 1,620 bytes").isEqualTo(1);
+        assertThat(writeUnits(turn))
+                .as("write units for 540 letters, 1,620 bytes")
+                .isEqualTo(1);
         assertThat(turns.texts("s-42")).containsExactly(turn.text());
     }
 

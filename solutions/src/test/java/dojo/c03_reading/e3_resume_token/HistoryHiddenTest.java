@@ -7,7 +7,6 @@ import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Seed;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,15 +50,16 @@ class HistoryHiddenTest {
                 .toList();
         assertThat(history.page(Ask.newestFirst("s-70", size), first.next()))
                 .as("reply after the erasures")
-                .isInstanceOfSatisfying(Reply.Page.class, next -> assertThat(numbers(next))
-                        .isEqualTo(behind));
+                .isInstanceOfSatisfying(
+                        Reply.Page.class, next -> assertThat(numbers(next)).isEqualTo(behind));
     }
 
     @Test
     @Order(2)
     void what_was_said_behind_the_bookmark_is_shown() {
         say("s-71", 4);
-        Optional<String> next = page(Ask.oldestFirst("s-71", 3), Optional.empty()).next();
+        Optional<String> next =
+                page(Ask.oldestFirst("s-71", 3), Optional.empty()).next();
         World.say(table.backstage(), table.name(), "s-71", IntStream.of(5, 6));
 
         assertThat(numbers(page(Ask.oldestFirst("s-71", 5), next))).containsExactly(4, 5, 6);
@@ -69,7 +69,8 @@ class HistoryHiddenTest {
     @Order(3)
     void a_token_of_the_other_order_is_refused() {
         say("s-72", 9);
-        Optional<String> upwards = page(Ask.newestFirst("s-72", 3), Optional.empty()).next();
+        Optional<String> upwards =
+                page(Ask.newestFirst("s-72", 3), Optional.empty()).next();
 
         assertThat(history.page(Ask.oldestFirst("s-72", 3), upwards))
                 .as("reply to oldest first, with a token of newest first")
@@ -81,7 +82,8 @@ class HistoryHiddenTest {
     void a_changed_token_is_refused(Seed seed, Inputs inputs) {
         String session = inputs.given("session", seed.id("s"));
         say(session, 9);
-        String token = page(Ask.newestFirst(session, 3), Optional.empty()).next().orElseThrow();
+        String token =
+                page(Ask.newestFirst(session, 3), Optional.empty()).next().orElseThrow();
         inputs.given("token", token);
         for (int place = 0; place < token.length(); place++) {
             String changed = Tampering.at(place, token);
@@ -109,20 +111,22 @@ class HistoryHiddenTest {
     @Order(6)
     void another_server_takes_the_token() {
         say("s-74", 9);
-        Optional<String> next = page(Ask.newestFirst("s-74", 3), Optional.empty()).next();
+        Optional<String> next =
+                page(Ask.newestFirst("s-74", 3), Optional.empty()).next();
         History otherServer = new History(ddb, table.name(), new Seal(SECRET));
 
         assertThat(otherServer.page(Ask.newestFirst("s-74", 3), next))
                 .as("reply of another server that has the same secret")
-                .isInstanceOfSatisfying(Reply.Page.class, page -> assertThat(numbers(page))
-                        .containsExactly(6, 5, 4));
+                .isInstanceOfSatisfying(
+                        Reply.Page.class, page -> assertThat(numbers(page)).containsExactly(6, 5, 4));
     }
 
     @Test
     @Order(7)
     void a_token_may_come_twice_and_with_another_size() {
         say("s-75", 9);
-        Optional<String> next = page(Ask.newestFirst("s-75", 3), Optional.empty()).next();
+        Optional<String> next =
+                page(Ask.newestFirst("s-75", 3), Optional.empty()).next();
 
         assertThat(numbers(page(Ask.newestFirst("s-75", 3), next))).containsExactly(6, 5, 4);
         assertThat(numbers(page(Ask.newestFirst("s-75", 5), next))).containsExactly(6, 5, 4, 3, 2);

@@ -10,8 +10,8 @@ import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.MethodOrderer;
@@ -19,9 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [faults]
                 [[faults.rules]]
                 fault = "partial-batch"
@@ -46,7 +44,9 @@ class TurnsHiddenTest {
     void a_pause_comes_before_each_further_attempt() {
         turns.store(turns(1, 25));
 
-        assertThat(lab.meter().lines()).as("requests for one batch, of which two were done in part").hasSize(3);
+        assertThat(lab.meter().lines())
+                .as("requests for one batch, of which two were done in part")
+                .hasSize(3);
         assertThat(pauses).as("pauses between them").hasSize(2).allMatch(pause -> pause.toMillis() > 0);
     }
 
@@ -68,7 +68,9 @@ class TurnsHiddenTest {
         Turn better = new Turn(new Place("s-42", 1), "Is volume 7 in stock?");
 
         assertThat(turns.store(List.of(first, turns(2, 2).get(0), better))).isEmpty();
-        assertThat(stored()).as("the later of two").containsExactly(better, turns(2, 2).get(0));
+        assertThat(stored())
+                .as("the later of two")
+                .containsExactly(better, turns(2, 2).get(0));
     }
 
     @Test

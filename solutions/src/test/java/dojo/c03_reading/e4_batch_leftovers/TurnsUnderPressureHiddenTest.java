@@ -18,9 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [faults]
                 [[faults.rules]]
                 fault = "partial-batch"
@@ -47,7 +45,8 @@ class TurnsUnderPressureHiddenTest {
 
         assertThat(lab.meter().lines()).as("requests for one batch").hasSizeLessThanOrEqualTo(6);
         assertThat(left).as("turns that could not be stored").isNotEmpty();
-        List<Turn> all = new ArrayList<>(table.items("SESSION#s-42").stream().map(Turn::from).toList());
+        List<Turn> all = new ArrayList<>(
+                table.items("SESSION#s-42").stream().map(Turn::from).toList());
         all.addAll(left);
         assertThat(all).as("turns in the table and turns returned").containsExactlyInAnyOrderElementsOf(turns(1, 25));
     }
@@ -78,7 +77,9 @@ class TurnsUnderPressureHiddenTest {
             last.add(pauses.get(pauses.size() - 1).toMillis());
         }
 
-        assertThat(last.stream().distinct()).as("pauses before the last attempt, in ms").hasSizeGreaterThan(5);
+        assertThat(last.stream().distinct())
+                .as("pauses before the last attempt, in ms")
+                .hasSizeGreaterThan(5);
         assertThat(average(last))
                 .as("average pause before the last attempt; before the second it was %.0f ms", average(first))
                 .isGreaterThan(3 * average(first));

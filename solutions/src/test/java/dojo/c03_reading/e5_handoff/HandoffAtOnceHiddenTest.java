@@ -10,9 +10,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Every copy of an item but the first is a minute behind, and eventually consistent reads meet no other. */
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [replication]
                 leader-share = 0.0
                 follower-lag-median = "1 min"
@@ -28,6 +26,9 @@ class HandoffAtOnceHiddenTest {
         Dossier dossier = handoff.dossier("s-80");
 
         assertThat(dossier.summary()).as("summary just stored").contains(World.summary(1, 4));
-        assertThat(dossier.turns()).as("turns just said").extracting(Turn::number).containsExactly(5, 6);
+        assertThat(dossier.turns())
+                .as("turns just said")
+                .extracting(Turn::number)
+                .containsExactly(5, 6);
     }
 }

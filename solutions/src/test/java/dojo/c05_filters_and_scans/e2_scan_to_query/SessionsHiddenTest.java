@@ -84,7 +84,9 @@ class SessionsHiddenTest {
     @Test
     @Order(4)
     void an_unknown_session_concerns_nothing() {
-        assertThat(sessions.concerns("s-404", "1138")).as("answer for an unknown session").isFalse();
+        assertThat(sessions.concerns("s-404", "1138"))
+                .as("answer for an unknown session")
+                .isFalse();
         assertThat(table.items()).as("items stored").isEmpty();
         assertThat(sessions.about("1138")).isEmpty();
     }

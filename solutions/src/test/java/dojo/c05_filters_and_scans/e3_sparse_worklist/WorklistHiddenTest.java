@@ -125,7 +125,9 @@ class WorklistHiddenTest {
     }
 
     private static List<Job> jobs(int first, int last) {
-        return IntStream.rangeClosed(first, last).mapToObj(WorklistHiddenTest::job).toList();
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(WorklistHiddenTest::job)
+                .toList();
     }
 
     private static Job job(int number) {

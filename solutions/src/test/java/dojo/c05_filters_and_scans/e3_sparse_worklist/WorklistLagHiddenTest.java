@@ -18,9 +18,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** The index is minutes behind the table, so that it lists what was taken long ago. */
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [replication]
                 index-lag-median = "2 min"
                 index-lag-tail = "3 min"

@@ -50,7 +50,8 @@ class SessionsHiddenTest {
     @Test
     @Order(1)
     void a_session_is_alive_for_a_whole_day_after_each_use(Seed seed, Inputs inputs) {
-        int minutes = inputs.given("minutes from the first use to the second", seed.random().nextInt(65, 12 * 60));
+        int minutes = inputs.given(
+                "minutes from the first use to the second", seed.random().nextInt(65, 12 * 60));
         sessions.read("s-42");
         clock.advance(Duration.ofMinutes(minutes));
         sessions.read("s-42");
@@ -64,13 +65,16 @@ class SessionsHiddenTest {
     @Test
     @Order(2)
     void a_session_is_over_a_day_and_an_hour_after_its_last_use(Seed seed, Inputs inputs) {
-        int minutes = inputs.given("minutes from the first use to the second", seed.random().nextInt(5, 23 * 60));
+        int minutes = inputs.given(
+                "minutes from the first use to the second", seed.random().nextInt(5, 23 * 60));
         sessions.read("s-42");
         clock.advance(Duration.ofMinutes(minutes));
         sessions.read("s-42");
         clock.advance(Duration.ofHours(25));
 
-        assertThat(sessions.read("s-42")).as("turns, 25 hours after the last use").isEmpty();
+        assertThat(sessions.read("s-42"))
+                .as("turns, 25 hours after the last use")
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +85,9 @@ class SessionsHiddenTest {
         for (; age.plusHours(hours).compareTo(Duration.ofDays(30)) < 0; age = age.plusHours(hours)) {
             clock.advance(Duration.ofHours(hours));
             assertThat(sessions.read("s-42"))
-                    .as("turns of a session in use, %s hours after it was opened", age.plusHours(hours).toHours())
+                    .as(
+                            "turns of a session in use, %s hours after it was opened",
+                            age.plusHours(hours).toHours())
                     .containsExactly("I am Mina.");
         }
         clock.advance(Duration.ofDays(30).minus(age));

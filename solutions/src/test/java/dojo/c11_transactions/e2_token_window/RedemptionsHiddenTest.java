@@ -95,7 +95,9 @@ class RedemptionsHiddenTest {
             assertThat(redemptions.redeem(gift))
                     .as("told to a delivery after a worker stopped at request %s", requests + 1)
                     .isEqualTo(REDEEMED);
-            assertThat(books.points(gift.customerId())).as("points left of 1,000").isEqualTo(700);
+            assertThat(books.points(gift.customerId()))
+                    .as("points left of 1,000")
+                    .isEqualTo(700);
             assertThat(books.noted(gift.id())).as("gifts noted").containsExactly(gift);
         }
     }
@@ -105,9 +107,7 @@ class RedemptionsHiddenTest {
         redemptions.redeem(TEAPOT);
         lab.clock().advance(pause);
 
-        assertThat(redemptions.redeem(KETTLE))
-                .as("told about the kettle")
-                .isEqualTo(new Outcome.IdTaken());
+        assertThat(redemptions.redeem(KETTLE)).as("told about the kettle").isEqualTo(new Outcome.IdTaken());
         assertThat(books.points("c-42")).as("points left of 1,000").isEqualTo(700);
         assertThat(books.noted("q-17")).containsExactly(TEAPOT);
     }

@@ -51,12 +51,15 @@ class HandlesHiddenTest {
     @Test
     @Order(1)
     void handles_that_look_alike_are_one(Seed seed, Inputs inputs) {
-        List<String> spellings = inputs.given("spellings", ALIKE.get(seed.random().nextInt(ALIKE.size())));
+        List<String> spellings =
+                inputs.given("spellings", ALIKE.get(seed.random().nextInt(ALIKE.size())));
         shop.has("c-17", new Handle(spellings.get(0)));
 
         for (String alike : spellings) {
             Reply told = handles.register("c-42", new Handle(alike));
-            assertThat(told).as("'%s', when '%s' is taken", alike, spellings.get(0)).isEqualTo(TAKEN);
+            assertThat(told)
+                    .as("'%s', when '%s' is taken", alike, spellings.get(0))
+                    .isEqualTo(TAKEN);
         }
     }
 
@@ -86,8 +89,12 @@ class HandlesHiddenTest {
     void a_profile_in_the_way_is_not_a_taken_handle() {
         shop.has("c-17", MINA);
 
-        assertThat(handles.register("c-17", WILLA)).as("second profile for c-17").isEqualTo(MISMATCH);
-        assertThat(handles.rename("c-17", HELMA, WILLA)).as("c-17, who is not Helma").isEqualTo(MISMATCH);
+        assertThat(handles.register("c-17", WILLA))
+                .as("second profile for c-17")
+                .isEqualTo(MISMATCH);
+        assertThat(handles.rename("c-17", HELMA, WILLA))
+                .as("c-17, who is not Helma")
+                .isEqualTo(MISMATCH);
         assertThat(shop.shows("c-17")).isEqualTo("Mina");
         assertThat(shop.gives("c-42", WILLA)).as("Willa, free").isEqualTo(DONE);
     }

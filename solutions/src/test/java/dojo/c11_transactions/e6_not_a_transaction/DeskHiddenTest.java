@@ -54,10 +54,12 @@ class DeskHiddenTest {
     void every_title_comes_when_the_table_is_busy(Seed seed, Inputs inputs) {
         int count = inputs.given("cards", seed.random().nextInt(6, 12));
         List<String> skus = IntStream.range(0, count).mapToObj(n -> "m-" + n).toList();
-        table.putAll(skus.stream().map(sku -> Items.card(sku, "Title of " + sku)).toList());
+        table.putAll(
+                skus.stream().map(sku -> Items.card(sku, "Title of " + sku)).toList());
 
         assertThat(desk.titles(skus))
-                .containsExactlyElementsOf(skus.stream().map(sku -> "Title of " + sku).toList());
+                .containsExactlyElementsOf(
+                        skus.stream().map(sku -> "Title of " + sku).toList());
     }
 
     @Test
@@ -87,7 +89,9 @@ class DeskHiddenTest {
     }
 
     private static List<Click> clicks(int count) {
-        return IntStream.range(0, count).mapToObj(n -> new Click("k-" + n, "m-7")).toList();
+        return IntStream.range(0, count)
+                .mapToObj(n -> new Click("k-" + n, "m-7"))
+                .toList();
     }
 
     private void assertThatAllAreStored(List<Click> clicks) {

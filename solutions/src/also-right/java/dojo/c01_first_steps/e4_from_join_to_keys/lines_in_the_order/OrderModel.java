@@ -42,9 +42,7 @@ public final class OrderModel {
                 order.get("placed_at").s(),
                 order.get("address").s(),
                 order.get("customer_name").s(),
-                order.get("lines").l().stream()
-                        .map(line -> Line.of(line.m()))
-                        .toList());
+                order.get("lines").l().stream().map(line -> Line.of(line.m())).toList());
     }
 
     /** The latest orders of a customer, newest first. */

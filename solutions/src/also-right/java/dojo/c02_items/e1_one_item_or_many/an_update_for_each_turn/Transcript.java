@@ -29,8 +29,7 @@ public final class Transcript {
                         "PK", AttributeValue.fromS("SESSION#" + sessionId),
                         "SK", AttributeValue.fromS("TURN#%06d".formatted(position))))
                 .updateExpression("SET turn = :turn")
-                .expressionAttributeValues(
-                        Map.of(":turn", AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))));
+                .expressionAttributeValues(Map.of(":turn", AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))));
     }
 
     /** The latest turns, oldest first. */

@@ -86,14 +86,16 @@ public final class History {
             }
             byte[] nonce = Arrays.copyOf(bytes, NONCE);
             byte[] sealed = Arrays.copyOfRange(bytes, NONCE, bytes.length);
-            return Optional.of(new String(cipher(Cipher.DECRYPT_MODE, about, nonce).doFinal(sealed), UTF_8));
+            return Optional.of(
+                    new String(cipher(Cipher.DECRYPT_MODE, about, nonce).doFinal(sealed), UTF_8));
         } catch (GeneralSecurityException | IllegalArgumentException notOurs) {
             return Optional.empty();
         }
     }
 
     private Cipher cipher(int mode, String about, byte[] nonce) throws GeneralSecurityException {
-        byte[] key = MessageDigest.getInstance("SHA-256").digest(seal.seal("key of the tokens").getBytes(UTF_8));
+        byte[] key = MessageDigest.getInstance("SHA-256")
+                .digest(seal.seal("key of the tokens").getBytes(UTF_8));
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(mode, new SecretKeySpec(key, "AES"), new GCMParameterSpec(8 * TAG, nonce));
         cipher.updateAAD(about.getBytes(UTF_8));

@@ -55,6 +55,7 @@ public final class History {
             return new Reply.Page(turns, Optional.empty());
         }
         List<Turn> shown = turns.subList(0, ask.size());
-        return new Reply.Page(shown, Optional.of(seal.seal(about + shown.get(ask.size() - 1).number())));
+        return new Reply.Page(
+                shown, Optional.of(seal.seal(about + shown.get(ask.size() - 1).number())));
     }
 }

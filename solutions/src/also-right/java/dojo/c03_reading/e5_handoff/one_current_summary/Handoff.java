@@ -28,8 +28,8 @@ public final class Handoff {
             ddb.putItem(put -> put.tableName(table)
                     .item(item)
                     .conditionExpression("attribute_not_exists(PK) OR covers_to < :new")
-                    .expressionAttributeValues(Map.of(
-                            ":new", summary.attributes().getOrDefault("covers_to", AttributeValue.fromN("0")))));
+                    .expressionAttributeValues(
+                            Map.of(":new", summary.attributes().getOrDefault("covers_to", AttributeValue.fromN("0")))));
         } catch (ConditionalCheckFailedException late) {
             // A newer summary is stored, or this very one.
         }
@@ -56,8 +56,9 @@ public final class Handoff {
         Map<String, AttributeValue> key = Map.of(
                 "PK", AttributeValue.fromS("SESSION#" + sessionId),
                 "SK", AttributeValue.fromS("SUMMARY"));
-        Map<String, AttributeValue> item =
-                ddb.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        Map<String, AttributeValue> item = ddb.getItem(
+                        get -> get.tableName(table).key(key).consistentRead(true))
+                .item();
         return item.isEmpty() ? Optional.empty() : Optional.of(Summary.from(item));
     }
 

@@ -31,8 +31,8 @@ public final class Sessions {
                             "PK", AttributeValue.fromS("SESSION#" + sessionId),
                             "SK", AttributeValue.fromS("META")))
                     .conditionExpression("attribute_not_exists(PK) OR #ttl <= :now")
-                    .updateExpression("SET session_id = :id, page = :page, turn_count = :zero, #ttl = :end,"
-                            + " created_by = :q")
+                    .updateExpression(
+                            "SET session_id = :id, page = :page, turn_count = :zero, #ttl = :end," + " created_by = :q")
                     .expressionAttributeNames(Map.of("#ttl", "ttl"))
                     .expressionAttributeValues(Map.of(
                             ":now", AttributeValue.fromN(Long.toString(now)),

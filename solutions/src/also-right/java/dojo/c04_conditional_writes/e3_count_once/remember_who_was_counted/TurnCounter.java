@@ -33,7 +33,8 @@ public final class TurnCounter {
                             .expressionAttributeValues(Map.of(
                                     ":one", AttributeValue.fromN("1"),
                                     ":place", AttributeValue.fromN(place),
-                                    ":places", AttributeValue.builder().ns(place).build(),
+                                    ":places",
+                                            AttributeValue.builder().ns(place).build(),
                                     ":now", AttributeValue.fromN(Long.toString(clock.millis()))))
                             .returnValues(ReturnValue.ALL_NEW)
                             .returnValuesOnConditionCheckFailure(ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -41,7 +42,9 @@ public final class TurnCounter {
             return OptionalInt.of(Session.of(after).turnCount());
         } catch (ConditionalCheckFailedException refused) {
             boolean gone = refused.item().isEmpty();
-            return gone ? OptionalInt.empty() : OptionalInt.of(Session.of(refused.item()).turnCount());
+            return gone
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Session.of(refused.item()).turnCount());
         }
     }
 }

@@ -33,8 +33,9 @@ public final class Sessions {
         Map<String, AttributeValue> key = Map.of(
                 "PK", AttributeValue.fromS("SESSION#" + sessionId),
                 "SK", AttributeValue.fromS("META"));
-        Map<String, AttributeValue> meta =
-                ddb.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        Map<String, AttributeValue> meta = ddb.getItem(
+                        get -> get.tableName(table).key(key).consistentRead(true))
+                .item();
         if (meta.isEmpty()) {
             return false;
         }
@@ -51,8 +52,8 @@ public final class Sessions {
                 .updateExpression("SET order_id = :now")
                 .expressionAttributeValues(Map.of(":before", before, ":now", now)))));
         if (!before.equals(now)) {
-            writes.add(write(item -> item.delete(
-                    delete -> delete.tableName(table).key(pointerKey(before.s(), session)))));
+            writes.add(write(item ->
+                    item.delete(delete -> delete.tableName(table).key(pointerKey(before.s(), session)))));
         }
         ddb.transactWriteItems(transaction -> transaction.transactItems(writes));
         return true;
@@ -61,7 +62,9 @@ public final class Sessions {
     private static Map<String, AttributeValue> pointerKey(String orderId, Session session) {
         return Map.of(
                 "PK", AttributeValue.fromS("ORDER#" + orderId),
-                "SK", AttributeValue.fromS("%015d#%s".formatted(session.openedAt().toEpochMilli(), session.id())));
+                "SK",
+                        AttributeValue.fromS(
+                                "%015d#%s".formatted(session.openedAt().toEpochMilli(), session.id())));
     }
 
     private static TransactWriteItem write(Consumer<TransactWriteItem.Builder> what) {

@@ -25,8 +25,8 @@ public final class Redemptions {
     /** Notes the gift and takes the points; the key of the note makes every further delivery harmless. */
     public Outcome redeem(Redemption redemption) {
         try {
-            ddb.transactWriteItems(both -> both.transactItems(note(redemption), pay(redemption))
-                    .clientRequestToken(redemption.id()));
+            ddb.transactWriteItems(both ->
+                    both.transactItems(note(redemption), pay(redemption)).clientRequestToken(redemption.id()));
             return new Outcome.Redeemed();
         } catch (IdempotentParameterMismatchException otherContent) {
             return new Outcome.IdTaken();

@@ -22,12 +22,15 @@ public final class Handles {
 
     /** Creates the profile of a new customer. */
     public Reply register(String customerId, Handle handle) {
-        return write(customerId, claim(handle, customerId), TransactWriteItem.builder()
-                .put(Profiles.create(table, customerId, handle).put().toBuilder()
-                        .conditionExpression("attribute_not_exists(PK) OR canonical = :handle")
-                        .expressionAttributeValues(Map.of(":handle", AttributeValue.fromS(handle.canonical())))
-                        .build())
-                .build());
+        return write(
+                customerId,
+                claim(handle, customerId),
+                TransactWriteItem.builder()
+                        .put(Profiles.create(table, customerId, handle).put().toBuilder()
+                                .conditionExpression("attribute_not_exists(PK) OR canonical = :handle")
+                                .expressionAttributeValues(Map.of(":handle", AttributeValue.fromS(handle.canonical())))
+                                .build())
+                        .build());
     }
 
     /** Gives a customer another handle; the old one is free from then on. */

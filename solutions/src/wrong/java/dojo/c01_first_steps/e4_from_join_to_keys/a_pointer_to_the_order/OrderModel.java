@@ -21,7 +21,10 @@ public final class OrderModel {
         List<Map<String, AttributeValue>> items = new ArrayList<>();
         String customer = "CUSTOMER#" + order.customer().id();
         String place = "ORDER#" + order.placedAt() + "#" + order.id();
-        items.add(Items.under(customer, place, Items.together(order.attributes(), order.customer().attributes())));
+        items.add(Items.under(
+                customer,
+                place,
+                Items.together(order.attributes(), order.customer().attributes())));
         for (Line line : order.lines()) {
             String lines = "LINES#" + order.id();
             items.add(Items.under(customer, lines + "#%06d".formatted(line.number()), line.attributes()));

@@ -26,10 +26,7 @@ public final class OrderModel {
         for (Line line : order.lines()) {
             items.add(Items.under("ORDER#" + order.id(), "LINE#%06d".formatted(line.number()), line.attributes()));
         }
-        items.add(Items.under(
-                "CUSTOMER#" + order.customer().id(),
-                "ORDER#" + order.placedAt(),
-                order.attributes()));
+        items.add(Items.under("CUSTOMER#" + order.customer().id(), "ORDER#" + order.placedAt(), order.attributes()));
         return items;
     }
 

@@ -31,8 +31,7 @@ public final class Transcript {
                 .key(key(sessionId))
                 .updateExpression("SET #turn = :turn")
                 .expressionAttributeNames(Map.of("#turn", "t" + position))
-                .expressionAttributeValues(
-                        Map.of(":turn", AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))));
+                .expressionAttributeValues(Map.of(":turn", AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))));
     }
 
     /** The latest turns, oldest first. */

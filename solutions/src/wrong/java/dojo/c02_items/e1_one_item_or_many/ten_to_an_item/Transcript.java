@@ -32,8 +32,8 @@ public final class Transcript {
                 .updateExpression("SET turns = list_append(if_not_exists(turns, :none), :turn)")
                 .expressionAttributeValues(Map.of(
                         ":none", AttributeValue.fromL(List.of()),
-                        ":turn", AttributeValue.fromL(List.of(
-                                AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))))));
+                        ":turn",
+                                AttributeValue.fromL(List.of(AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))))));
     }
 
     /** The latest turns, oldest first. */
@@ -47,9 +47,11 @@ public final class Transcript {
                         .scanIndexForward(false)
                         .limit(1 + (count + 8) / 10))
                 .items()
-                .forEach(item -> turns.addAll(0, item.get("turns").l().stream()
-                        .map(turn -> Turn.of(turn.m(), ID, ROLE, TEXT))
-                        .toList()));
+                .forEach(item -> turns.addAll(
+                        0,
+                        item.get("turns").l().stream()
+                                .map(turn -> Turn.of(turn.m(), ID, ROLE, TEXT))
+                                .toList()));
         return turns.subList(Math.max(0, turns.size() - count), turns.size());
     }
 }

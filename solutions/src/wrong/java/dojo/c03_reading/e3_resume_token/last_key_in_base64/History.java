@@ -31,7 +31,8 @@ public final class History {
      * Whether this client may read the session was checked before; where the token comes from was not.
      */
     public Reply page(Ask ask, Optional<String> token) {
-        Optional<String> seen = token.map(text -> new String(Base64.getUrlDecoder().decode(text), UTF_8));
+        Optional<String> seen =
+                token.map(text -> new String(Base64.getUrlDecoder().decode(text), UTF_8));
         AttributeValue pk = AttributeValue.fromS("SESSION#" + ask.sessionId());
         QueryRequest.Builder query = QueryRequest.builder()
                 .tableName(table)

@@ -31,7 +31,8 @@ public final class History {
      * Whether this client may read the session was checked before; where the token comes from was not.
      */
     public Reply page(Ask ask, Optional<String> token) {
-        Optional<String[]> seen = token.map(text -> new String(Base64.getUrlDecoder().decode(text), UTF_8))
+        Optional<String[]> seen = token.map(
+                        text -> new String(Base64.getUrlDecoder().decode(text), UTF_8))
                 .map(text -> text.split(" ", 2));
         AttributeValue pk = AttributeValue.fromS(seen.isPresent() ? seen.get()[0] : "SESSION#" + ask.sessionId());
         QueryRequest.Builder query = QueryRequest.builder()

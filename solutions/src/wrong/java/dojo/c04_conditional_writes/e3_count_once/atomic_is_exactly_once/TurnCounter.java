@@ -1,5 +1,6 @@
 // Misconception: An atomic counter counts right, however often a request is sent again.
-// Held by: the source document, increment_turn_count (a bare increment), here with ADD, which also makes what is missing
+// Held by: the source document, increment_turn_count (a bare increment), here with ADD, which also makes what is
+// missing
 // Rejected by: a_turn_whose_answer_is_lost_counts_once
 package dojo.c04_conditional_writes.e3_count_once;
 

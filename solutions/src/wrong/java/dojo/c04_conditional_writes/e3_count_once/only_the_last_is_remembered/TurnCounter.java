@@ -42,7 +42,9 @@ public final class TurnCounter {
             return OptionalInt.of(Integer.parseInt(after.get("turn_count").n()));
         } catch (ConditionalCheckFailedException refused) {
             boolean gone = refused.item().isEmpty();
-            return gone ? OptionalInt.empty() : OptionalInt.of(Session.of(refused.item()).turnCount());
+            return gone
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Session.of(refused.item()).turnCount());
         }
     }
 }

@@ -37,7 +37,9 @@ public final class TurnCounter {
             return OptionalInt.of(position);
         } catch (ConditionalCheckFailedException refused) {
             boolean gone = refused.item().isEmpty();
-            return gone ? OptionalInt.empty() : OptionalInt.of(Session.of(refused.item()).turnCount());
+            return gone
+                    ? OptionalInt.empty()
+                    : OptionalInt.of(Session.of(refused.item()).turnCount());
         }
     }
 }

@@ -27,8 +27,7 @@ public final class Baskets {
 
     public Change change(String sessionId, UnaryOperator<Basket> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            GetItemResponse got = ddb.getItem(
-                    get -> get.tableName(table).key(Basket.key(sessionId)));
+            GetItemResponse got = ddb.getItem(get -> get.tableName(table).key(Basket.key(sessionId)));
             if (!got.hasItem()) {
                 return new Change.Missing();
             }

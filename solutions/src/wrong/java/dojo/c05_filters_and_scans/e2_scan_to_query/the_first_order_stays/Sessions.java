@@ -25,7 +25,9 @@ public final class Sessions {
         Map<String, AttributeValue> item = new HashMap<>(session.attributes());
         item.put("PK", AttributeValue.fromS("SESSION#" + session.id()));
         item.put("SK", AttributeValue.fromS("META"));
-        item.put("GSI1SK", AttributeValue.fromS("%015d".formatted(session.openedAt().toEpochMilli())));
+        item.put(
+                "GSI1SK",
+                AttributeValue.fromS("%015d".formatted(session.openedAt().toEpochMilli())));
         ddb.putItem(put -> put.tableName(table).item(item));
     }
 

@@ -35,8 +35,9 @@ public final class Sessions {
         Map<String, AttributeValue> key = Map.of(
                 "PK", AttributeValue.fromS("SESSION#" + sessionId),
                 "SK", AttributeValue.fromS("META"));
-        Map<String, AttributeValue> meta =
-                ddb.getItem(get -> get.tableName(table).key(key).consistentRead(true)).item();
+        Map<String, AttributeValue> meta = ddb.getItem(
+                        get -> get.tableName(table).key(key).consistentRead(true))
+                .item();
         if (meta.isEmpty()) {
             return false;
         }
@@ -59,7 +60,9 @@ public final class Sessions {
     private static Map<String, AttributeValue> pointerKey(String orderId, Session session) {
         return Map.of(
                 "PK", AttributeValue.fromS("ORDER#" + orderId),
-                "SK", AttributeValue.fromS("%015d#%s".formatted(session.openedAt().toEpochMilli(), session.id())));
+                "SK",
+                        AttributeValue.fromS(
+                                "%015d#%s".formatted(session.openedAt().toEpochMilli(), session.id())));
     }
 
     private static TransactWriteItem write(Consumer<TransactWriteItem.Builder> what) {

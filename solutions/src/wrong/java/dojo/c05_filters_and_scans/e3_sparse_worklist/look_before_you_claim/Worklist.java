@@ -52,9 +52,8 @@ public final class Worklist {
     }
 
     private boolean claim(Job job, String worker) {
-        Map<String, AttributeValue> stored = ddb.getItem(get -> get.tableName(table)
-                        .key(Job.key(job.id()))
-                        .consistentRead(true))
+        Map<String, AttributeValue> stored = ddb.getItem(
+                        get -> get.tableName(table).key(Job.key(job.id())).consistentRead(true))
                 .item();
         if (stored.containsKey("claimed_by")) {
             return false;

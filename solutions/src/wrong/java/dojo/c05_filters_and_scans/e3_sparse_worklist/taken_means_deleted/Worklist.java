@@ -53,9 +53,8 @@ public final class Worklist {
 
     private boolean claim(Job job, String worker) {
         try {
-            ddb.deleteItem(delete -> delete.tableName(table)
-                    .key(Job.key(job.id()))
-                    .conditionExpression("attribute_exists(PK)"));
+            ddb.deleteItem(delete ->
+                    delete.tableName(table).key(Job.key(job.id())).conditionExpression("attribute_exists(PK)"));
             return true;
         } catch (ConditionalCheckFailedException taken) {
             return false;

@@ -64,6 +64,7 @@ public final class CustomerSessions {
     }
 
     private static long activeAt(Map<String, AttributeValue> meta) {
-        return Long.parseLong(meta.getOrDefault("updated_at", meta.getOrDefault("GSI1SK", NONE)).n());
+        return Long.parseLong(meta.getOrDefault("updated_at", meta.getOrDefault("GSI1SK", NONE))
+                .n());
     }
 }

@@ -41,7 +41,9 @@ public final class Sessions {
                         .updateExpression("SET #ttl = :end")
                         .expressionAttributeNames(Map.of("#ttl", "ttl"))
                         .expressionAttributeValues(Map.of(
-                                ":end", AttributeValue.fromN(Long.toString(now + KEEP.plus(SLACK).toSeconds()))))
+                                ":end",
+                                AttributeValue.fromN(
+                                        Long.toString(now + KEEP.plus(SLACK).toSeconds()))))
                         .returnValues(ReturnValue.ALL_NEW))
                 .attributes();
         if (!meta.containsKey("opened_at") || Items.openedAt(meta) + LONGEST.toSeconds() <= now) {

@@ -34,8 +34,8 @@ public final class Redemptions {
             return same ? new Outcome.Redeemed() : new Outcome.IdTaken();
         }
         try {
-            ddb.transactWriteItems(both -> both.transactItems(note(redemption), pay(redemption))
-                    .clientRequestToken(redemption.id()));
+            ddb.transactWriteItems(both ->
+                    both.transactItems(note(redemption), pay(redemption)).clientRequestToken(redemption.id()));
             return new Outcome.Redeemed();
         } catch (TransactionCanceledException cancelled) {
             List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
@@ -48,8 +48,7 @@ public final class Redemptions {
 
     private TransactWriteItem note(Redemption redemption) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(Items.redemption(redemption)))
+                .put(put -> put.tableName(table).item(Items.redemption(redemption)))
                 .build();
     }
 

@@ -47,8 +47,7 @@ public final class Redemptions {
 
     private TransactWriteItem note(Redemption redemption) {
         return TransactWriteItem.builder()
-                .put(put -> put.tableName(table)
-                        .item(Items.redemption(redemption)))
+                .put(put -> put.tableName(table).item(Items.redemption(redemption)))
                 .build();
     }
 

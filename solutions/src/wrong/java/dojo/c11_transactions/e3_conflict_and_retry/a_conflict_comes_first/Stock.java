@@ -42,8 +42,8 @@ public final class Stock {
 
     private Reservation attempt(String orderId, String sku) {
         try {
-            ddb.transactWriteItems(both ->
-                    both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
+            ddb.transactWriteItems(
+                    both -> both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
             return new Reservation.Reserved();
         } catch (TransactionCanceledException cancelled) {
             List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions

@@ -37,8 +37,8 @@ public final class Stock {
 
     private Reservation attempt(String orderId, String sku) {
         try {
-            ddb.transactWriteItems(both ->
-                    both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
+            ddb.transactWriteItems(
+                    both -> both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
             return new Reservation.Reserved();
         } catch (TransactionCanceledException cancelled) {
             List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions
@@ -51,7 +51,6 @@ public final class Stock {
             throw cancelled; // nothing has been decided
         }
     }
-
 
     private static boolean has(CancellationReason reason, String code) {
         return code.equals(reason.code());

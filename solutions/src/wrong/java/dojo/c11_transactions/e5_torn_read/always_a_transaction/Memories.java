@@ -26,7 +26,8 @@ public final class Memories {
         for (int reads = 0; reads < MOST_READS; reads++) {
             try {
                 List<ItemResponse> both = read(sessionId);
-                if (Items.revision(both.get(0).item()) != Items.revision(both.get(1).item())) {
+                if (Items.revision(both.get(0).item())
+                        != Items.revision(both.get(1).item())) {
                     break;
                 }
                 return Items.memory(both.get(0).item(), both.get(1).item());

@@ -24,9 +24,8 @@ public final class Memories {
     }
 
     private Map<String, AttributeValue> get(String sessionId, String sortKey) {
-        return ddb.getItem(get -> get.tableName(table)
-                        .key(Items.key(sessionId, sortKey))
-                        .consistentRead(true))
+        return ddb.getItem(get ->
+                        get.tableName(table).key(Items.key(sessionId, sortKey)).consistentRead(true))
                 .item();
     }
 }

@@ -70,7 +70,8 @@ public final class Desk {
             ddb.transactWriteItems(both -> both.transactItems(HandOver.actions(table, sessionId, agent)));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if ("ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(0).code())) {
+            if ("ConditionalCheckFailed"
+                    .equals(cancelled.cancellationReasons().get(0).code())) {
                 return false;
             }
             throw cancelled; // a conflict or a throttle decides nothing

@@ -64,7 +64,11 @@ public final class Desk {
                 .stream()
                 .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
                 .collect(Collectors.toMap(Items::keyOf, Items::title));
-        return skus.stream().map(Items::cardKey).map(titles::get).filter(Objects::nonNull).toList();
+        return skus.stream()
+                .map(Items::cardKey)
+                .map(titles::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Gives a session of the assistant to an agent, who finds it in her list; false if somebody has it already. */

@@ -65,7 +65,11 @@ public final class Desk {
                 .stream()
                 .flatMap(page -> page.responses().getOrDefault(table, List.of()).stream())
                 .collect(Collectors.toMap(Items::keyOf, Items::title));
-        return skus.stream().map(Items::cardKey).map(titles::get).filter(Objects::nonNull).toList();
+        return skus.stream()
+                .map(Items::cardKey)
+                .map(titles::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Gives a session of the assistant to an agent, who finds it in her list; false if somebody has it already. */
@@ -74,7 +78,8 @@ public final class Desk {
             ddb.transactWriteItems(both -> both.transactItems(HandOver.actions(table, sessionId, agent)));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if ("ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(0).code())) {
+            if ("ConditionalCheckFailed"
+                    .equals(cancelled.cancellationReasons().get(0).code())) {
                 return false;
             }
             throw cancelled; // a conflict or a throttle decides nothing
