@@ -71,8 +71,11 @@ final class ExerciseInUse implements AutoCloseable {
         ObjectNode use =
                 Wire.message().put("op", "use").put("classes", classes.folder().toString());
         classes.world().ifPresent(world -> use.put("world", world));
-        engine.vm().ask(use);
+        String laws = engine.vm().ask(use).path("laws").asText();
         engine.rebindTable();
+        if (!laws.isEmpty()) {
+            screen.say("Laws hold here: " + laws + ". /laws " + laws.replaceFirst(",.*", "") + " shows how.");
+        }
         engine.addClasses(classes.folder(), chosen.packageName());
         if (!classes.whole()) {
             screen.say("Your file does not compile yet, so its class is not here; dojo check " + chosen.id()

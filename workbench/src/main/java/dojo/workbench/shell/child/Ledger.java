@@ -35,6 +35,13 @@ final class Ledger {
         meter = other;
     }
 
+    /** What came after the mark was not the learner's: it is on no bill. */
+    synchronized void forgive(Mark mark) {
+        Bill traffic = since(mark);
+        before = before.plus(new Bill(-traffic.requests(), -traffic.readUnits(), -traffic.writeUnits()));
+        place -= place + meter.mark() - mark.place();
+    }
+
     synchronized Mark mark() {
         return new Mark(place + meter.mark(), total());
     }

@@ -2,12 +2,14 @@ package dojo.workbench.shell.child;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dojo.lab.Lab;
+import dojo.lab.Laws;
 import dojo.lab.laws.Nearest;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
@@ -20,21 +22,36 @@ final class TableDesk {
     private static final int STEP_BYTES = 4 << 10;
     private static final int MOST_READ = 100_000;
 
-    /** A fresh table: filled by the exercise's world if it has one, by the sample session otherwise. */
+    private boolean lawsOfWorld;
+
+    /**
+     * A fresh table: as the exercise's world sets it, if it has one, with the sample session otherwise. Laws that a world
+     * brought go when the next table comes.
+     */
     void use(JsonNode request, ObjectNode answer) {
-        Lab lab = Bench.lab();
-        String table = Tables.create(Bench.ground());
         if (request.hasNonNull("world")) {
-            Tables.fill(
-                    lab,
-                    table,
-                    Path.of(request.get("classes").asText()),
-                    request.get("world").asText());
+            Path classes = Path.of(request.get("classes").asText());
+            try (World world = World.of(classes, request.get("world").asText())) {
+                Optional<Laws> laws = world.laws();
+                hold(laws);
+                laws.ifPresent(held -> answer.put(
+                        "laws", Laws.names().stream().filter(held::holds).collect(Collectors.joining(", "))));
+                Bench.use(world.set(Bench.ground()));
+            }
         } else {
-            Tables.sample(lab, table);
+            hold(Optional.empty());
+            String table = Tables.create(Bench.ground());
+            Tables.sample(Bench.lab(), table);
+            Bench.use(table);
         }
-        Bench.use(table);
-        answer.put("table", table);
+        answer.put("table", Bench.table());
+    }
+
+    private void hold(Optional<Laws> wanted) {
+        if (wanted.isPresent() || lawsOfWorld) {
+            Bench.ground().switchTo(wanted.orElse(Laws.off()));
+        }
+        lawsOfWorld = wanted.isPresent();
     }
 
     void names(ObjectNode answer) {

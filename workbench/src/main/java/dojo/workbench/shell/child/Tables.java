@@ -6,16 +6,8 @@ import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType
 import static software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType.S;
 
 import dojo.lab.Lab;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.InvocationTargetException;
-import java.net.MalformedURLException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -49,21 +41,6 @@ final class Tables {
                 .keySchema(key("GSI1PK", HASH), key("GSI1SK", RANGE))
                 .projection(projection -> projection.projectionType(ProjectionType.ALL))
                 .build();
-    }
-
-    /** Fills a table as the {@code World} of an exercise says. */
-    static void fill(Lab lab, String table, Path classes, String worldClass) {
-        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, Tables.class.getClassLoader())) {
-            loader.loadClass(worldClass)
-                    .getMethod("fill", DynamoDbClient.class, String.class)
-                    .invoke(null, lab.backstage(), table);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(worldClass + ".fill failed: " + e.getCause(), e);
-        } catch (ReflectiveOperationException | MalformedURLException e) {
-            throw new IllegalStateException("Cannot run " + worldClass + ".fill: " + e, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** One small session, so that the first Query has something to show. */

@@ -13,10 +13,15 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.awscore.AwsResponse;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingReason;
 
 /** Stands before all laws and notes what was asked and what came of it, the latest {@value #KEPT}. Thread-safe. */
 final class Witness implements Law {
@@ -132,7 +137,25 @@ final class Witness implements Law {
                 : e.getClass().getSimpleName();
     }
 
+    /** What it says, and for what: the field that most programs do not log. */
     private static String message(RuntimeException e) {
+        List<ThrottlingReason> reasons = reasons(e);
+        String why = reasons.stream()
+                .map(reason -> reason.reason() + " of " + reason.resource())
+                .collect(Collectors.joining(", "));
+        return words(e) + (why.isEmpty() ? "" : " ThrottlingReasons: " + why);
+    }
+
+    private static List<ThrottlingReason> reasons(RuntimeException e) {
+        if (e instanceof ThrottlingException throttled) {
+            return throttled.throttlingReasons();
+        } else if (e instanceof ProvisionedThroughputExceededException exceeded) {
+            return exceeded.throttlingReasons();
+        }
+        return e instanceof RequestLimitExceededException exceeded ? exceeded.throttlingReasons() : List.of();
+    }
+
+    private static String words(RuntimeException e) {
         if (e instanceof AwsServiceException service && service.awsErrorDetails() != null) {
             return String.valueOf(service.awsErrorDetails().errorMessage());
         }
