@@ -1,0 +1,74 @@
+// Misconception: Who reads a number, adds one and writes it back has counted.
+// Held by: every first counter in a database; "Atomic counters" in the DynamoDB guide warns of it
+// Rejected by: two_likes_at_once_are_two
+package dojo.c08_hot_partitions.e6_one_hot_item;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The text on the front page about a series, and how many people like it; several servers have one of these each. */
+public final class Spotlight {
+    private static final int COPIES = 8;
+
+    private final DynamoDbClient ddb;
+    private final String table;
+    private final RandomGenerator random;
+
+    public Spotlight(DynamoDbClient ddb, String table, InstantSource clock, RandomGenerator random) {
+        this.ddb = ddb;
+        this.table = table;
+        this.random = random;
+    }
+
+    /** Sets the text; likes stay. */
+    public void publish(String series, String text) {
+        for (int copy = 0; copy < COPIES; copy++) {
+            Map<String, AttributeValue> key = key(series, copy, "TEXT");
+            ddb.putItem(put -> put.tableName(table)
+                    .item(Map.of("PK", key.get("PK"), "SK", key.get("SK"), "words", AttributeValue.fromS(text))));
+        }
+    }
+
+    /** The text; at most a second older than the latest. */
+    public Optional<String> read(String series) {
+        int copy = random.nextInt(COPIES);
+        Map<String, AttributeValue> item = ddb.getItem(
+                        get -> get.tableName(table).key(key(series, copy, "TEXT")))
+                .item();
+        return Optional.ofNullable(item.get("words")).map(AttributeValue::s);
+    }
+
+    /** Counts one more person who likes it. */
+    public void like(String series) {
+        int counter = random.nextInt(COPIES);
+        Map<String, AttributeValue> key = key(series, counter, "LIKES");
+        Map<String, AttributeValue> item =
+                ddb.getItem(get -> get.tableName(table).key(key)).item();
+        long next = 1 + (item.containsKey("likes") ? Long.parseLong(item.get("likes").n()) : 0);
+        ddb.putItem(put -> put.tableName(table)
+                .item(Map.of(
+                        "PK", key.get("PK"), "SK", key.get("SK"), "likes", AttributeValue.fromN(Long.toString(next)))));
+    }
+
+    /** How many people like it. */
+    public long likes(String series) {
+        long sum = 0;
+        for (int counter = 0; counter < COPIES; counter++) {
+            Map<String, AttributeValue> key = key(series, counter, "LIKES");
+            Map<String, AttributeValue> item =
+                    ddb.getItem(get -> get.tableName(table).key(key)).item();
+            sum += item.containsKey("likes") ? Long.parseLong(item.get("likes").n()) : 0;
+        }
+        return sum;
+    }
+
+    private static Map<String, AttributeValue> key(String series, int copy, String sortKey) {
+        return Map.of(
+                "PK", AttributeValue.fromS("SERIES#%s#%d".formatted(series, copy)),
+                "SK", AttributeValue.fromS(sortKey));
+    }
+}
