@@ -27,8 +27,8 @@ public final class Transcript {
                 .updateExpression("SET turns = list_append(if_not_exists(turns, :none), :turn)")
                 .expressionAttributeValues(Map.of(
                         ":none", AttributeValue.fromL(List.of()),
-                        ":turn", AttributeValue.fromL(List.of(
-                                AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))))));
+                        ":turn",
+                                AttributeValue.fromL(List.of(AttributeValue.fromM(turn.attributes(ID, ROLE, TEXT)))))));
     }
 
     /** The latest turns, oldest first. */

@@ -31,8 +31,8 @@ public final class Handoff {
     public Dossier dossier(String sessionId) {
         Optional<Summary> summary =
                 newest(sessionId, "SUMMARY#", 1).stream().findFirst().map(Summary::from);
-        List<Turn> turns =
-                new ArrayList<>(newest(sessionId, "TURN#", 20).stream().map(Turn::from).toList());
+        List<Turn> turns = new ArrayList<>(
+                newest(sessionId, "TURN#", 20).stream().map(Turn::from).toList());
         Collections.reverse(turns);
         return new Dossier(summary, turns);
     }

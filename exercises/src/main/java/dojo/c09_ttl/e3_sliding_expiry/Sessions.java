@@ -48,7 +48,8 @@ public final class Sessions {
                 .key(Items.metaKey(sessionId))
                 .updateExpression("SET #ttl = :end")
                 .expressionAttributeNames(Map.of("#ttl", "ttl"))
-                .expressionAttributeValues(Map.of(":end", AttributeValue.fromN(Long.toString(now + LIFE.toSeconds())))));
+                .expressionAttributeValues(
+                        Map.of(":end", AttributeValue.fromN(Long.toString(now + LIFE.toSeconds())))));
         return items.stream().skip(1).map(Items::content).toList();
     }
 }

@@ -23,7 +23,8 @@ public final class Redemptions {
                     both.transactItems(note(redemption), pay(redemption)).clientRequestToken(redemption.id()));
             return new Outcome.Redeemed();
         } catch (TransactionCanceledException cancelled) {
-            if ("ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(1).code())) {
+            if ("ConditionalCheckFailed"
+                    .equals(cancelled.cancellationReasons().get(1).code())) {
                 return new Outcome.NotEnoughPoints();
             }
             throw cancelled; // a conflict or a throttle decides nothing

@@ -22,8 +22,8 @@ public final class Stock {
     /** Reserves one copy for an order; a retry of the same order brings the same order id. */
     public Reservation reserve(String orderId, String sku) {
         try {
-            ddb.transactWriteItems(both ->
-                    both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
+            ddb.transactWriteItems(
+                    both -> both.transactItems(Actions.note(table, orderId, sku), Actions.take(table, sku)));
             return new Reservation.Reserved();
         } catch (TransactionCanceledException cancelled) {
             List<CancellationReason> reasons = cancelled.cancellationReasons(); // in the order of the actions

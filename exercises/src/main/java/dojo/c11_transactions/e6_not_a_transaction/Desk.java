@@ -58,7 +58,8 @@ public final class Desk {
             ddb.transactWriteItems(all -> all.transactItems(actions));
             return true;
         } catch (TransactionCanceledException cancelled) {
-            if ("ConditionalCheckFailed".equals(cancelled.cancellationReasons().get(0).code())) {
+            if ("ConditionalCheckFailed"
+                    .equals(cancelled.cancellationReasons().get(0).code())) {
                 return false;
             }
             throw cancelled; // a conflict or a throttle decides nothing
