@@ -21,9 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
 /** A partition of this lab serves 10 read units and 10 write units a second; the table has 256 of them. */
-@WithLab(
-        laws =
-                """
+@WithLab(laws = """
                 [capacity]
                 partition-read-units = 10
                 partition-write-units = 10
@@ -65,19 +63,21 @@ class SpotlightTest {
     void a_hundred_and_sixty_reads_in_two_seconds_are_all_served() {
         servers.get(0).publish("barakamon", TEXT);
         int before = lab.meter().mark();
-        int throttled =
-                traffic.throttled(160, Duration.ofSeconds(2), i -> servers.get(i % 4).read("barakamon"));
+        int throttled = traffic.throttled(
+                160, Duration.ofSeconds(2), i -> servers.get(i % 4).read("barakamon"));
 
         assertThat(throttled).as("reads throttled, of 160%s", lastWords()).isZero();
-        assertThat(lab.meter().billSince(before).readUnits()).as("read units of 160 reads").isLessThanOrEqualTo(80);
+        assertThat(lab.meter().billSince(before).readUnits())
+                .as("read units of 160 reads")
+                .isLessThanOrEqualTo(80);
     }
 
     @Test
     @Order(3)
     void eighty_likes_in_two_seconds_are_all_counted() {
         servers.get(0).publish("barakamon", TEXT);
-        int throttled =
-                traffic.throttled(80, Duration.ofSeconds(2), i -> servers.get(i % 4).like("barakamon"));
+        int throttled = traffic.throttled(
+                80, Duration.ofSeconds(2), i -> servers.get(i % 4).like("barakamon"));
 
         assertThat(throttled).as("likes throttled, of 80%s", lastWords()).isZero();
         assertThat(servers.get(0).likes("barakamon")).isEqualTo(80);
@@ -109,6 +109,8 @@ class SpotlightTest {
 
     private String lastWords() {
         List<TraceLine> lines = lab.trace().lines();
-        return lines.isEmpty() ? "" : "; the last was " + lines.get(lines.size() - 1).words();
+        return lines.isEmpty()
+                ? ""
+                : "; the last was " + lines.get(lines.size() - 1).words();
     }
 }

@@ -44,7 +44,6 @@ class HistoryHiddenTest {
         int last = inputs.given("erased: the last turn shown", newest - size + 1);
         inputs.given("erased as well", newest + " and " + (last - 1));
         World.erase(table.backstage(), table.name(), "s-70", IntStream.of(last, newest, last - 1));
-
         List<Integer> behind = IntStream.iterate(last - 2, n -> n > last - 2 - size, n -> n - 1)
                 .boxed()
                 .toList();
@@ -61,7 +60,6 @@ class HistoryHiddenTest {
         Optional<String> next =
                 page(Ask.oldestFirst("s-71", 3), Optional.empty()).next();
         World.say(table.backstage(), table.name(), "s-71", IntStream.of(5, 6));
-
         assertThat(numbers(page(Ask.oldestFirst("s-71", 5), next))).containsExactly(4, 5, 6);
     }
 
@@ -71,7 +69,6 @@ class HistoryHiddenTest {
         say("s-72", 9);
         Optional<String> upwards =
                 page(Ask.newestFirst("s-72", 3), Optional.empty()).next();
-
         assertThat(history.page(Ask.oldestFirst("s-72", 3), upwards))
                 .as("reply to oldest first, with a token of newest first")
                 .isEqualTo(new Reply.Refused());
@@ -88,7 +85,6 @@ class HistoryHiddenTest {
         for (int place = 0; place < token.length(); place++) {
             String changed = Tampering.at(place, token);
             inputs.given("changed", changed);
-
             assertThat(history.page(Ask.newestFirst(session, 3), Optional.of(changed)))
                     .as("reply to a token changed at place %d", place)
                     .isEqualTo(new Reply.Refused());

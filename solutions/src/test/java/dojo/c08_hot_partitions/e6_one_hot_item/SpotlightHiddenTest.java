@@ -44,7 +44,9 @@ class SpotlightHiddenTest {
         servers.get(0).publish("barakamon", "Volume 42");
         now = now.plusMillis(1_001);
 
-        assertThat(IntStream.range(0, 60).mapToObj(i -> servers.get(i % 3).read("barakamon")).distinct())
+        assertThat(IntStream.range(0, 60)
+                        .mapToObj(i -> servers.get(i % 3).read("barakamon"))
+                        .distinct())
                 .as("what 60 readers see 1,001 ms after the new text was published")
                 .containsExactly(Optional.of("Volume 42"));
     }
@@ -56,7 +58,9 @@ class SpotlightHiddenTest {
         IntStream.range(0, 12).forEach(i -> servers.get(i % 3).like("barakamon"));
         servers.get(1).publish("barakamon", "Volume 42");
 
-        assertThat(servers.get(2).likes("barakamon")).as("likes after a new text").isEqualTo(12);
+        assertThat(servers.get(2).likes("barakamon"))
+                .as("likes after a new text")
+                .isEqualTo(12);
     }
 
     @Test

@@ -1,4 +1,5 @@
-// Idea: One text, and each server remembers it for less than a second: the staleness is stated, and no copy has to be kept.
+// Idea: One text, and each server remembers it for less than a second: the staleness is stated, and no copy has to be
+// kept.
 package dojo.c08_hot_partitions.e6_one_hot_item;
 
 import java.time.Instant;
@@ -40,8 +41,9 @@ public final class Spotlight {
     public Optional<String> read(String series) {
         Cached known = cache.get(series);
         if (known == null || !clock.instant().isBefore(known.until())) {
-            Map<String, AttributeValue> item =
-                    ddb.getItem(get -> get.tableName(table).key(key(series, 0, "TEXT"))).item();
+            Map<String, AttributeValue> item = ddb.getItem(
+                            get -> get.tableName(table).key(key(series, 0, "TEXT")))
+                    .item();
             known = new Cached(
                     Optional.ofNullable(item.get("words")).map(AttributeValue::s),
                     clock.instant().plusMillis(900));

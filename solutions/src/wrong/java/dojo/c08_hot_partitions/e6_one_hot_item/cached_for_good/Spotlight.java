@@ -1,5 +1,6 @@
 // Misconception: What is read from a cache is as fresh as what is read from the table.
-// Held by: the original MangaAssist write-up, usage styles, which puts a cache before reads that the next write outdates
+// Held by: the original MangaAssist write-up, usage styles, which puts a cache before reads that the next write
+// outdates
 // Rejected by: a_second_later_nobody_sees_the_old_text
 package dojo.c08_hot_partitions.e6_one_hot_item;
 

@@ -48,7 +48,8 @@ public final class Spotlight {
         Map<String, AttributeValue> key = key(series, counter, "LIKES");
         Map<String, AttributeValue> item =
                 ddb.getItem(get -> get.tableName(table).key(key)).item();
-        long next = 1 + (item.containsKey("likes") ? Long.parseLong(item.get("likes").n()) : 0);
+        long next = 1
+                + (item.containsKey("likes") ? Long.parseLong(item.get("likes").n()) : 0);
         ddb.putItem(put -> put.tableName(table)
                 .item(Map.of(
                         "PK", key.get("PK"), "SK", key.get("SK"), "likes", AttributeValue.fromN(Long.toString(next)))));

@@ -36,8 +36,8 @@ public final class Spotlight {
     /** The text; at most a second older than the latest. */
     public Optional<String> read(String series) {
         int copy = random.nextInt(COPIES);
-        Map<String, AttributeValue> item = ddb.getItem(
-                        get -> get.tableName(table).key(key(series, copy, "TEXT")).consistentRead(true))
+        Map<String, AttributeValue> item = ddb.getItem(get ->
+                        get.tableName(table).key(key(series, copy, "TEXT")).consistentRead(true))
                 .item();
         return Optional.ofNullable(item.get("words")).map(AttributeValue::s);
     }
