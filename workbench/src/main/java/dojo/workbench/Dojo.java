@@ -13,6 +13,7 @@ import dojo.workbench.command.LabCommand;
 import dojo.workbench.command.ListCommand;
 import dojo.workbench.command.OpenCommand;
 import dojo.workbench.command.PlacementCommand;
+import dojo.workbench.command.PrimerCommand;
 import dojo.workbench.command.ReportCommand;
 import dojo.workbench.command.ResetCommand;
 import dojo.workbench.command.ShellCommand;
@@ -86,6 +87,7 @@ public final class Dojo implements Callable<Integer> {
                 new OpenCommand(workbench),
                 new TrackCommand(workbench),
                 new PlacementCommand(workbench),
+                new PrimerCommand(workbench),
                 new GolfCommand(workbench),
                 new ReportCommand(workbench),
                 new ShellCommand(workbench),

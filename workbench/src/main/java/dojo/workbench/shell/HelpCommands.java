@@ -1,6 +1,8 @@
 package dojo.workbench.shell;
 
 import dojo.lab.laws.Nearest;
+import dojo.workbench.primer.Primer;
+import dojo.workbench.primer.PrimerView;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Tone;
 import dojo.workbench.shell.Slash.Choice;
@@ -8,6 +10,7 @@ import dojo.workbench.shell.Slash.Choices;
 import dojo.workbench.shell.Slash.Result;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Help, and the way out. */
 final class HelpCommands {
@@ -15,6 +18,9 @@ final class HelpCommands {
             Slash.of("/help", "this list, or one command with an example", HelpCommands::help)
                     .taking("[COMMAND]", Choices.first((sitting, before) -> commands()))
                     .like("/help use"),
+            Slash.of("/primer", "ten minutes for those who know SQL, page by page", HelpCommands::primer)
+                    .taking("[PAGE]", Choices.first((sitting, before) -> pages()))
+                    .like("/primer 4"),
             Slash.of("/exit", "leave; Ctrl-D does it too", (sitting, operand) -> Result.EXIT));
 
     private HelpCommands() {}
@@ -39,6 +45,28 @@ final class HelpCommands {
             return sitting.fail("There is no " + word + " to explain." + guess);
         }
         return sitting.show(meant.size() == 1 ? one(meant.get(0), sitting.width()) : list(meant, sitting.width()));
+    }
+
+    private static List<Choice> pages() {
+        List<Primer.Page> pages = Primer.read().pages();
+        return IntStream.range(0, pages.size())
+                .mapToObj(i -> new Choice(Integer.toString(i + 1), pages.get(i).title()))
+                .toList();
+    }
+
+    private static Result primer(Sitting sitting, String operand) {
+        Primer primer = Primer.read();
+        int pages = primer.pages().size();
+        int page = operand.isEmpty() ? 1 : operand.matches("[0-9]{1,4}") ? Integer.parseInt(operand) : 0;
+        if (page < 1 || page > pages) {
+            return sitting.fail("The primer has pages 1 to " + pages + ", and no page " + operand + ".");
+        }
+        var lines = new ArrayList<>(PrimerView.page(primer, page - 1, sitting.width()));
+        if (page < pages) {
+            lines.add(Line.EMPTY);
+            lines.add(Line.of(Tone.KEY, "/primer " + (page + 1)).and(Tone.QUIET, " goes on"));
+        }
+        return sitting.show(lines);
     }
 
     /** What can be typed, one command a line. */

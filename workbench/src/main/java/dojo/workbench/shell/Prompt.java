@@ -116,6 +116,11 @@ final class Prompt {
                 .and(Tone.KEY, first.isPresent() ? "/task" : "/table")
                 .and(first.isPresent() ? " says what to do." : " shows what is stored.");
         screen.print(names.wrap(screen.width()));
+        if (first.isEmpty()) {
+            screen.print(Line.of(Tone.KEY, "/primer")
+                    .and(" is for those who know SQL and begin here: ten minutes.")
+                    .wrap(screen.width()));
+        }
     }
 
     private void loop(LineReader reader, CompletableFuture<Session> starting, Sitting sitting) throws IOException {

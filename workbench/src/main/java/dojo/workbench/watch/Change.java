@@ -95,6 +95,8 @@ final class Change {
     private void withoutWindow(Elsewhere what) {
         if (what == Elsewhere.QUESTIONS) {
             tell("Run ./dojo answer " + exercise.id() + " in another window.");
+        } else if (what == Elsewhere.PRIMER) {
+            tell("Run ./dojo primer --plain in another window; it prints ten minutes for those who know SQL.");
         } else if (what == Elsewhere.PLACEMENT) {
             tell("This terminal cannot show the questions; ./dojo placement --answers works everywhere.");
         } else {

@@ -4,6 +4,7 @@ package dojo.workbench.watch;
 enum Elsewhere {
     LIST,
     PLACEMENT,
+    PRIMER,
 
     /** The questions of an exercise that is predicted, one after another. */
     QUESTIONS

@@ -61,6 +61,7 @@ final class Keys {
 
     private static void looking(WatchModel model, List<KeyBar.Key> keys) {
         if (model.panel() instanceof Panel.Welcome) {
+            keys.add(new KeyBar.Key('i', "primer"));
             keys.add(new KeyBar.Key('p', "placement: where to start"));
         }
         if (!model.exercise().readme().hints().isEmpty()) {

@@ -44,6 +44,7 @@ final class Pressing {
             case 's' -> solution();
             case 'd' -> to.show(new Panel.Compared());
             case 'l' -> to.effects.add(new Effect.OpenWindow(Elsewhere.LIST));
+            case 'i' -> to.effects.add(new Effect.OpenWindow(Elsewhere.PRIMER));
             case 'p' -> to.effects.add(new Effect.OpenWindow(Elsewhere.PLACEMENT));
             case 'a' -> to.effects.add(new Effect.OpenWindow(Elsewhere.QUESTIONS));
             case 'c' -> new Checking(to).checkAll(false);

@@ -9,6 +9,8 @@ import dojo.workbench.placement.Question;
 import dojo.workbench.placement.Questions;
 import dojo.workbench.placement.Result;
 import dojo.workbench.predict.Asking;
+import dojo.workbench.primer.Primer;
+import dojo.workbench.primer.PrimerWindow;
 import dojo.workbench.screen.FullWindow;
 import dojo.workbench.screen.Line;
 import dojo.workbench.screen.Screen;
@@ -91,6 +93,7 @@ final class TerminalFace implements Face {
         keys.get().pause();
         Event back = switch (what) {
             case LIST -> browse(now);
+            case PRIMER -> primer();
             case PLACEMENT -> new Event.Chosen(placed(now));
             case QUESTIONS -> ask(now);
         };
@@ -102,6 +105,11 @@ final class TerminalFace implements Face {
     private Event browse(WatchModel now) {
         return new Event.Chosen(
                 Browse.of(now.window().root(), now.catalogue(), Filter.NONE).run(terminal, screen));
+    }
+
+    private Event primer() {
+        PrimerWindow.of(Primer.read()).run(terminal, screen);
+        return new Event.Chosen(Optional.empty());
     }
 
     private Event ask(WatchModel now) {

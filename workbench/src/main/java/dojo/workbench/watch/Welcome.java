@@ -14,7 +14,7 @@ final class Welcome {
         lines.add(Line.of(Tone.TITLE, "Welcome to Dynamo Dojo."));
         lines.addAll(Line.of("Keep this window open beside your editor. Save a file, and within a moment you read here"
                         + " what holds, what does not, and what it cost in read and write units. Nothing leaves this"
-                        + " machine; the database runs inside it.")
+                        + " machine. If you know only SQL, begin with the primer.")
                 .wrap(width));
         return lines;
     }

@@ -43,6 +43,15 @@ class CommandsTest {
     }
 
     @Test
+    void the_primer_is_shown_page_by_page() throws IOException {
+        assertThat(Commands.run(sitting, "/primer")).isEqualTo(Result.DONE);
+        assertThat(Commands.run(sitting, "/primer 4")).isEqualTo(Result.DONE);
+        assertThat(Commands.run(sitting, "/primer 12")).isEqualTo(Result.FAILED);
+        assertThat(Commands.run(sitting, "/primer four")).isEqualTo(Result.FAILED);
+        assertThat(completed("/primer ")).hasSize(11).startsWith("1");
+    }
+
+    @Test
     void every_command_says_what_it_does_and_gives_an_example_that_is_its_own() {
         assertThat(Commands.ALL).extracting(Slash::word).doesNotHaveDuplicates().allMatch(Slash::looksLike);
         assertThat(Commands.ALL).allSatisfy(slash -> {

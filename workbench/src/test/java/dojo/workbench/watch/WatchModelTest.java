@@ -33,6 +33,19 @@ class WatchModelTest {
     }
 
     @Test
+    void the_primer_is_offered_at_the_first_start_and_not_again() {
+        assertThat(Keys.works(driver.model, 'i')).isTrue();
+
+        driver.on(new Event.Key('i'));
+
+        assertThat(driver.effects).containsExactly(new Effect.OpenWindow(Elsewhere.PRIMER));
+        driver.on(new Event.NoWindow(Elsewhere.PRIMER));
+        assertThat(driver.shown()).contains("./dojo primer --plain");
+        assertThat(Keys.works(new Driver(Progress.NONE.withCurrent(SECOND.id())).model, 'i'))
+                .isFalse();
+    }
+
+    @Test
     void a_resize_redraws_for_the_new_window() {
         driver.on(new Event.Resized(40, 12));
 

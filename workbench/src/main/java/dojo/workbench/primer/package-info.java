@@ -1,0 +1,5 @@
+/** Ten minutes for somebody who knows only SQL. */
+@NullMarked
+package dojo.workbench.primer;
+
+import org.jspecify.annotations.NullMarked;
