@@ -46,7 +46,9 @@ class TurnsTest {
     void what_was_handed_back_is_stored_too() {
         List<Turn> left = turns.store(turns(1, 25));
 
-        assertThat(stored()).as("turns in the table").isEqualTo(turns(1, 25));
+        assertThat(missing(stored(), 25))
+                .as("numbers of the turns that are not in the table")
+                .isEmpty();
         assertThat(left).as("turns that could not be stored").isEmpty();
     }
 
@@ -56,7 +58,9 @@ class TurnsTest {
         turns(1, 60).forEach(turn -> table.put(turn.item()));
         Loaded loaded = turns.load(places(turns(1, 60)));
 
-        assertThat(loaded.found()).as("turns found").containsExactlyInAnyOrderElementsOf(turns(1, 60));
+        assertThat(missing(loaded.found(), 60))
+                .as("numbers of the turns that were not found")
+                .isEmpty();
         assertThat(loaded.unread()).as("places that nobody has looked at").isEmpty();
     }
 
@@ -67,6 +71,13 @@ class TurnsTest {
         turns.store(turns(1, 40));
 
         assertThat(stored()).hasSize(40);
+    }
+
+    private static List<Integer> missing(List<Turn> there, int newest) {
+        return turns(1, newest).stream()
+                .filter(turn -> !there.contains(turn))
+                .map(turn -> turn.place().number())
+                .toList();
     }
 
     private List<Turn> stored() {
