@@ -158,8 +158,8 @@ class EngineTest {
         try (Engine other = Engine.start(JvmLayout.detect(), PRINTED::add)) {
             PRINTED.clear();
             // Nobody ever calls: newer JDKs cannot stop such a wait, and how older ones do it is swallowed.
-            other.run("void stubborn() { System.out.println(\"in the loop\");"
-                    + " try { new java.net.ServerSocket(0).accept(); } catch (Throwable stop) { } stubborn(); }");
+            other.run("void stubborn() { try { System.out.println(\"in the loop\");"
+                    + " new java.net.ServerSocket(0).accept(); } catch (Throwable stop) { } stubborn(); }");
             assertThat(interrupted(other, "stubborn()")).last().isInstanceOf(Lost.class);
         }
     }
