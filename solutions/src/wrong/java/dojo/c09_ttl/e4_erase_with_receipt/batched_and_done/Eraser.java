@@ -1,5 +1,5 @@
 // Misconception: A batch that comes back without an exception is done.
-// Held by: GenU, which calls BatchWriteItem and does not look at UnprocessedItems
+// Held by: GenU, whose deletion of a chat is one plain BatchWriteItem
 // Rejected by: what_was_said_a_moment_ago_is_erased_too
 package dojo.c09_ttl.e4_erase_with_receipt;
 
