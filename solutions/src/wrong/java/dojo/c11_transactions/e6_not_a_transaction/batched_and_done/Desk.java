@@ -1,6 +1,5 @@
 // Misconception: A batch that comes back without an exception is done.
-// Held by: GenU, which stores the messages of a chat with a plain BatchWriteItem and does not look at
-// UnprocessedItems
+// Held by: GenU, which stores the messages of a chat with a plain BatchWriteItem
 // Rejected by: every_click_is_stored_when_the_table_is_busy
 package dojo.c11_transactions.e6_not_a_transaction;
 
