@@ -105,7 +105,11 @@ record World(Model model, long seed) {
     }
 
     String turns(DynamoDbClient ddb, String table) {
-        return ask(ddb, table, query -> model.latestTurns(query, SESSION, TURNS), Turn::of, 1_000).stream()
+        return turns(ddb, table, SESSION);
+    }
+
+    String turns(DynamoDbClient ddb, String table, String sessionId) {
+        return ask(ddb, table, query -> model.latestTurns(query, sessionId, TURNS), Turn::of, 1_000).stream()
                 .map(Turn::position)
                 .toList()
                 .toString();

@@ -2,6 +2,8 @@ package dojo.c03_reading.e2_read_every_page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.Lab;
+import dojo.lab.bill.RequestLine;
 import dojo.lab.junit.Costs;
 import dojo.lab.junit.Inputs;
 import dojo.lab.junit.LabTable;
@@ -77,6 +79,20 @@ class HandoffHiddenTest {
                 .isEmpty();
         assertThat(numbers(handoff.transcript(inputs.given("unknown session", "s-4"))))
                 .isEmpty();
+    }
+
+    @Test
+    @Order(5)
+    void a_request_looks_at_as_many_turns_as_it_was_told(Lab lab, Inputs inputs) {
+        int turns = inputs.given("turns of almost 4 KB", 12);
+        World.session(table.backstage(), table.name(), "s-75", turns, 3_900, turn -> turn == 12);
+        int mark = lab.meter().mark();
+        handoff.saidBy("customer", "s-75", inputs.given("pageSize", 5));
+
+        assertThat(lab.meter().linesSince(mark))
+                .as("read units of each request, half a unit a turn")
+                .extracting(RequestLine::readUnits)
+                .containsExactly(2.5, 2.5, 1.0);
     }
 
     private static List<Integer> numbers(List<Turn> turns) {

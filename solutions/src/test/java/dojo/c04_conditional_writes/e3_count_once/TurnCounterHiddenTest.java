@@ -94,7 +94,8 @@ class TurnCounterHiddenTest {
 
         assertThat(table.items("SESSION#s-42").get(0))
                 .containsEntry("customer_id", AttributeValue.fromS("c-9"))
-                .containsEntry("turn_count", AttributeValue.fromN("7"));
+                .containsEntry("turn_count", AttributeValue.fromN("7"))
+                .containsEntry("updated_at", AttributeValue.fromN(Long.toString(CLOCK.millis())));
     }
 
     private List<Session> stored() {

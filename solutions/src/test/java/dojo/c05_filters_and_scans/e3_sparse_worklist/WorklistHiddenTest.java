@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 @WithLab
@@ -116,6 +117,19 @@ class WorklistHiddenTest {
         assertThat(worklist.submit(job(1))).as("submitted again").isFalse();
         assertThat(worklist.take("ben")).isEmpty();
         assertThat(worklist.finish("j-1", "ada")).as("finished by its worker").isTrue();
+    }
+
+    @Test
+    @Order(7)
+    void a_finished_job_says_so_in_the_table() {
+        worklist.submit(job(1));
+        worklist.take("ada");
+        worklist.finish("j-1", "ada");
+
+        assertThat(table.items("JOB#j-1"))
+                .as("the job, with its state")
+                .singleElement()
+                .satisfies(item -> assertThat(item).containsValue(AttributeValue.fromS(State.DONE.name())));
     }
 
     private double readUnitsToTake(String jobId) {

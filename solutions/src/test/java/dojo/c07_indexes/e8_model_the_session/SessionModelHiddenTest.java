@@ -60,6 +60,16 @@ class SessionModelHiddenTest {
         }
     }
 
+    @Test
+    @Order(3)
+    void a_chat_of_one_turn_has_one_turn(DynamoDbClient ddb) {
+        try (Design table = world.growth(lab).open(1)) {
+            assertThat(world.turns(ddb, table.name(), "s-4"))
+                    .as("positions of the last five turns of s-4")
+                    .isEqualTo("[1]");
+        }
+    }
+
     private static List<String> attributes(GlobalSecondaryIndex index) {
         return index.keySchema().stream().map(KeySchemaElement::attributeName).toList();
     }

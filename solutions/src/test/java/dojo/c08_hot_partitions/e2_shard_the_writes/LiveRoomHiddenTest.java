@@ -2,6 +2,7 @@ package dojo.c08_hot_partitions.e2_shard_the_writes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.lab.Lab;
 import dojo.lab.junit.Inputs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Seed;
@@ -67,6 +68,24 @@ class LiveRoomHiddenTest {
 
         assertThat(room.latest("launch", 5)).containsExactly(message("m-1", 1));
         assertThat(room.latest("empty", 5)).isEmpty();
+    }
+
+    /** "Aa" and "BB" have one hash, so do all words made of them. */
+    @Test
+    @Order(4)
+    void all_of_the_newest_may_be_in_one_shard(Lab lab, Inputs inputs) {
+        List<String> ids = inputs.given("ids of one hash", List.of("AaAaAa", "AaAaBB", "AaBBAa", "AaBBBB", "BBAaAa", "BBAaBB"));
+        List<Message> messages = new ArrayList<>();
+        for (String id : ids) {
+            messages.add(0, new Message(id, START.plusMillis(messages.size()), "x".repeat(650)));
+            room.post("launch", messages.get(0));
+        }
+        int mark = lab.meter().mark();
+
+        assertThat(room.latest("launch", 5)).as("the newest 5 of 6").containsExactlyElementsOf(messages.subList(0, 5));
+        assertThat(lab.meter().linesSince(mark))
+                .as("requests; five messages of 700 bytes cost half a read unit")
+                .allSatisfy(line -> assertThat(line.readUnits()).isLessThanOrEqualTo(0.5));
     }
 
     private static Message message(String id, int millis) {

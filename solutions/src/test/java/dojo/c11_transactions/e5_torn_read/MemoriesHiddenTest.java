@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.lab.Lab;
+import dojo.lab.junit.Costs;
 import dojo.lab.junit.Inputs;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Seed;
@@ -11,11 +12,14 @@ import dojo.lab.junit.StoppedProcess;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @WithLab(laws = """
         [pace]
@@ -83,5 +87,19 @@ class MemoriesHiddenTest {
         assertThatThrownBy(() -> patient.load("s-42"))
                 .as("META of revision 1 and SUMMARY of revision 7, for ever")
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    @Order(6)
+    @Costs(readUnits = 1)
+    void the_turns_of_a_session_are_not_paid_for(Inputs inputs) {
+        summariser.has(1);
+        for (int number = 1; number <= inputs.given("turns of 900 bytes", 20); number++) {
+            Map<String, AttributeValue> turn = new HashMap<>(Items.key("s-42", "TURN#%06d".formatted(number)));
+            turn.put("text", AttributeValue.fromS("x".repeat(900)));
+            table.put(turn);
+        }
+
+        assertThat(memories.load("s-42")).isEqualTo(Summariser.memory(1));
     }
 }
