@@ -74,7 +74,8 @@ class LiveRoomHiddenTest {
     @Test
     @Order(4)
     void all_of_the_newest_may_be_in_one_shard(Lab lab, Inputs inputs) {
-        List<String> ids = inputs.given("ids of one hash", List.of("AaAaAa", "AaAaBB", "AaBBAa", "AaBBBB", "BBAaAa", "BBAaBB"));
+        List<String> ids =
+                inputs.given("ids of one hash", List.of("AaAaAa", "AaAaBB", "AaBBAa", "AaBBBB", "BBAaAa", "BBAaBB"));
         List<Message> messages = new ArrayList<>();
         for (String id : ids) {
             messages.add(0, new Message(id, START.plusMillis(messages.size()), "x".repeat(650)));
