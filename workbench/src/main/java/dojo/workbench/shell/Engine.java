@@ -252,13 +252,19 @@ final class Engine implements AutoCloseable {
         try {
             vm.stopSnippet();
             if (!done.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
-                vm.close();
+                giveUp();
             }
         } catch (IOException e) {
-            vm.close();
+            giveUp();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Says so first: the snippet's end, which comes of it, is seen by another thread before anything else. */
+    private void giveUp() {
+        lost = true;
+        vm.close();
     }
 
     @Override
