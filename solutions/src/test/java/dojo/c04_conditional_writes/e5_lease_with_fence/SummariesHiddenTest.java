@@ -42,9 +42,7 @@ class SummariesHiddenTest {
         Lease newer = acquire(onClock(() -> now), "w-2");
         Summaries slow = onClock(InstantSource.fixed(old.until().minusSeconds(1))); // w-1 still trusts its clock
 
-        assertThat(slow.save(old, "old words"))
-                .as("w-1 was told, before w-2 has written")
-                .isFalse();
+        assertThat(slow.save(old, "old words")).as("w-1 was told").isFalse();
         assertThat(workers.save(newer, "new words")).as("w-2 was told").isTrue();
         assertThat(summaries()).containsExactly("new words");
     }
@@ -79,9 +77,7 @@ class SummariesHiddenTest {
         Lease after = acquire(workers, "w-1");
         Summaries slow = onClock(InstantSource.fixed(before.until().minusSeconds(1)));
 
-        assertThat(slow.save(before, "old words"))
-                .as("told, with the lease from before")
-                .isFalse();
+        assertThat(slow.save(before, "old words")).as("w-1 was told").isFalse();
         assertThat(slow.release(before))
                 .as("told, giving the lease from before back")
                 .isFalse();
@@ -101,7 +97,6 @@ class SummariesHiddenTest {
         workers.save(first, "first words");
         workers.release(first);
         Lease second = acquire(behind, "w-2");
-
         assertThat(behind.save(second, "second words")).as("w-2 was told").isTrue();
         assertThat(workers.save(first, "too late")).as("w-1 was told").isFalse();
         assertThat(summaries()).containsExactly("second words");
@@ -113,7 +108,6 @@ class SummariesHiddenTest {
         Race race = Race.on(ddb);
         Summaries both = new Summaries(race.client(), table.name(), () -> now);
         List<Optional<Lease>> got = race.run(() -> both.acquire("s-42", "w-1"), () -> both.acquire("s-42", "w-2"));
-
         assertThat(got.stream().filter(Optional::isPresent)).as("leases").hasSize(1);
     }
 
@@ -128,7 +122,6 @@ class SummariesHiddenTest {
             newer.add(acquire(workers, "w-2"));
         });
         Optional<Lease> late = sleepy.acquire("s-42", "w-1");
-
         for (Lease lease : newer) { // none, if acquiring is one write
             assertThat(late.map(old -> sleepy.save(old, "old words")))
                     .as("w-1 was told")
