@@ -56,9 +56,7 @@ class HandlesHiddenTest {
         shop.has("c-17", new Handle(spellings.get(0)));
         for (String alike : spellings) {
             Reply told = handles.register("c-42", new Handle(alike));
-            assertThat(told)
-                    .as("'%s', when '%s' is taken", alike, spellings.get(0))
-                    .isEqualTo(TAKEN);
+            assertThat(told).as("'%s', one of %s", alike, spellings).isEqualTo(TAKEN);
         }
     }
 
