@@ -84,9 +84,7 @@ class HandlesHiddenTest {
     void a_profile_in_the_way_is_not_a_taken_handle() {
         shop.has("c-17", MINA);
         assertThat(handles.register("c-17", WILLA)).as("again").isEqualTo(MISMATCH);
-        assertThat(handles.rename("c-17", HELMA, WILLA))
-                .as("c-17, who is not Helma")
-                .isEqualTo(MISMATCH);
+        assertThat(handles.rename("c-17", HELMA, WILLA)).as("no Helma").isEqualTo(MISMATCH);
         assertThat(shop.shows("c-17")).isEqualTo("Mina");
         assertThat(shop.gives("c-42", WILLA)).as("Willa, free").isEqualTo(DONE);
     }
