@@ -94,7 +94,8 @@ public record CheckResult(
                 requests,
                 inputs,
                 table,
-                output);
+                output,
+                report);
     }
 
     /** What each of the requests cost, and whose line made it, in their order; empty if nobody said. */

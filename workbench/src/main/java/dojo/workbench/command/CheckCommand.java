@@ -14,6 +14,7 @@ import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.golf.GolfView;
+import dojo.workbench.golf.KeptAnswers;
 import dojo.workbench.hint.LastRun;
 import dojo.workbench.screen.Screen;
 import dojo.workbench.screen.VerdictView;
@@ -195,6 +196,7 @@ public final class CheckCommand implements Callable<Integer> {
                 record(exercise, verdict);
                 LastLook.at(workbench.root(), exercise.id()).remember(Pointer.of(verdict));
                 LastRun.of(exercise, workbench.root()).remember(verdict);
+                KeptAnswers.in(workbench.root()).keep(exercise, verdict);
                 tellWhatToEdit(exercise, verdict);
             }
             return Checked.of(exercise, verdict);

@@ -3,6 +3,8 @@ package dojo.workbench.command;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.SourceText;
+import dojo.workbench.exercise.Variant;
+import dojo.workbench.golf.AnswersView;
 import dojo.workbench.screen.ExerciseView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -61,10 +63,29 @@ public final class SolutionCommand implements Callable<Integer> {
                 return 1;
             }
         }
+        others(exercise);
         workbench
                 .screen()
                 .print(ExerciseView.afterwards(exercise, workbench.screen().width()));
         return 0;
+    }
+
+    /** Other right answers, each with its idea; their bills take a run, so golf has them. */
+    private void others(Exercise exercise) {
+        try {
+            List<Variant> others = Variant.alsoRight(workbench.content(), exercise);
+            if (!others.isEmpty()) {
+                workbench
+                        .screen()
+                        .print(AnswersView.ideas(
+                                exercise,
+                                others,
+                                workbench.content(),
+                                workbench.screen().width()));
+            }
+        } catch (IOException notAtHand) {
+            // The answer itself was shown.
+        }
     }
 
     private static List<Path> answers(Exercise exercise) {

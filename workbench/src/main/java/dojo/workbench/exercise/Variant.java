@@ -1,6 +1,5 @@
-package dojo.workbench.gate;
+package dojo.workbench.exercise;
 
-import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,22 +19,26 @@ import java.util.stream.Stream;
  * @param folder where its files are
  * @param header what the comment block on top of its files says, such as {@code Misconception}
  */
-record Variant(String name, Path folder, Map<String, String> header) {
+public record Variant(String name, Path folder, Map<String, String> header) {
 
     private static final Pattern HEADER = Pattern.compile("// ([A-Z][a-z ]+): (.+)");
 
+    public Variant {
+        header = Map.copyOf(header);
+    }
+
     /** The known wrong answers of the exercise. */
-    static List<Variant> wrong(Path root, Exercise exercise) throws IOException {
+    public static List<Variant> wrong(Path root, Exercise exercise) throws IOException {
         return in(root.resolve("solutions/src/wrong/java").resolve(exercise.packagePath()));
     }
 
     /** The other right answers of the exercise. */
-    static List<Variant> alsoRight(Path root, Exercise exercise) throws IOException {
+    public static List<Variant> alsoRight(Path root, Exercise exercise) throws IOException {
         return in(root.resolve("solutions/src/also-right/java").resolve(exercise.packagePath()));
     }
 
     /** What the header says under this name, if it says it. */
-    Optional<String> says(String key) {
+    public Optional<String> says(String key) {
         return Optional.ofNullable(header.get(key)).filter(value -> !value.isBlank());
     }
 

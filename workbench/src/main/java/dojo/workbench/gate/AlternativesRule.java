@@ -1,6 +1,7 @@
 package dojo.workbench.gate;
 
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,6 +6,7 @@ import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Kind;
 import dojo.workbench.exercise.Subject;
+import dojo.workbench.exercise.Variant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,6 +4,7 @@ import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.Implementation;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Variant;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

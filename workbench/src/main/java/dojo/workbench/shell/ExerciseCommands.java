@@ -9,6 +9,7 @@ import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.FirstHints;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.golf.GolfView;
+import dojo.workbench.golf.KeptAnswers;
 import dojo.workbench.hint.LastRun;
 import dojo.workbench.screen.ExerciseView;
 import dojo.workbench.screen.Line;
@@ -142,6 +143,7 @@ final class ExerciseCommands {
             }
             sitting.show(VerdictView.lines(verdict, sitting.root(), sitting.width()));
             LastRun.of(exercise, sitting.root()).remember(verdict);
+            KeptAnswers.in(sitting.root()).keep(exercise, verdict);
             Progress noted = sitting.progress().update(progress -> Recording.of(progress, exercise, verdict));
             sitting.show(GolfView.after(verdict, exercise, noted, sitting.width()));
             if (verdict.passed()) {

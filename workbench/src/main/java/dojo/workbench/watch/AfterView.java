@@ -1,5 +1,6 @@
 package dojo.workbench.watch;
 
+import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Difference;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Reading;
@@ -46,6 +47,7 @@ final class AfterView {
         model.after().ifPresent(after -> {
             lines.add(Line.EMPTY);
             compared(after.difference());
+            bills();
             after.readOn().forEach(this::readOn);
         });
         if (model.progress().isWorthRedoing(exercise)) {
@@ -71,6 +73,15 @@ final class AfterView {
                 .and(Tone.KEY, "d")
                 .and(" shows them.")
                 .wrap(width));
+    }
+
+    private void bills() {
+        if (!model.exercise().par().equals(Bill.ZERO)) {
+            lines.addAll(Line.of("What other right answers cost, and yours beside them: ")
+                    .and(Tone.KEY, "b")
+                    .and(".")
+                    .wrap(width));
+        }
     }
 
     private static String lines(long count) {

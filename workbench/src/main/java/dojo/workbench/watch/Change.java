@@ -68,6 +68,8 @@ final class Change {
         } else if (event instanceof Event.Read read) {
             after = read.exercise().equals(exercise.id()) ? Optional.of(read.after()) : after;
             draw();
+        } else if (event instanceof Event.Compared compared) {
+            compared(compared);
         } else if (event instanceof Event.Second second) {
             second(second.left());
         } else if (event instanceof Event.LongEnough stayed) {
@@ -82,6 +84,13 @@ final class Change {
         } else if (event instanceof Event.Resized resized) {
             window = window.sized(resized.columns(), resized.rows());
             draw();
+        }
+    }
+
+    private void compared(Event.Compared compared) {
+        if (compared.exercise().equals(exercise.id())) {
+            notice = Optional.empty();
+            show(new Panel.Bills(compared.answers()));
         }
     }
 

@@ -11,9 +11,12 @@ import dojo.workbench.editor.Spot;
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Difference;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Places;
 import dojo.workbench.exercise.ProgressFile;
 import dojo.workbench.exercise.Reading;
 import dojo.workbench.exercise.SourceText;
+import dojo.workbench.golf.KeptAnswers;
+import dojo.workbench.golf.RightAnswer;
 import dojo.workbench.hint.LastRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +63,8 @@ final class Chores implements AutoCloseable {
             quiet = later(new Event.Quiet(wait.ticket()), pace.quiet().toMillis());
         } else if (effect instanceof Effect.Check check) {
             checks.execute(() -> events.accept(check(check.exercise())));
+        } else if (effect instanceof Effect.Compare compare) {
+            checks.execute(() -> events.accept(compared(compare.exercise())));
         } else if (effect instanceof Effect.CheckAll all) {
             checks.execute(() -> checkAll(all.exercises()));
         } else if (effect instanceof Effect.Save save) {
@@ -119,12 +124,21 @@ final class Chores implements AutoCloseable {
             Verdict verdict = checker.check(exercise, Submission.learner(), SEED);
             LastLook.at(root, exercise.id()).remember(Pointer.of(verdict));
             LastRun.of(exercise, root).remember(verdict);
+            KeptAnswers.in(root).keep(exercise, verdict);
             return new Event.Checked(verdict);
         } catch (CannotCheck e) {
             return new Event.NotChecked(exercise.id(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             // A defect of ours, or the end of the view in the middle of a check; neither is worth losing the view.
             return new Event.NotChecked(exercise.id(), "The check broke off (" + e + "); r runs it again.");
+        }
+    }
+
+    private Event compared(Exercise exercise) {
+        try {
+            return new Event.Compared(exercise.id(), RightAnswer.all(exercise, root, checker));
+        } catch (IOException | RuntimeException e) {
+            return new Event.Told("The other answers cannot be compared: " + e.getMessage() + ".");
         }
     }
 
@@ -189,7 +203,7 @@ final class Chores implements AutoCloseable {
     }
 
     private Aftermath aftermath(Exercise exercise) {
-        List<Reading> readOn = Reading.about(exercise, root);
+        List<Reading> readOn = Reading.about(exercise, Places.of(root).content());
         try {
             return new Aftermath(Difference.toAnswer(exercise), readOn);
         } catch (IOException e) {

@@ -26,6 +26,9 @@ sealed interface Effect {
     /** Looks up what there is to read now that the exercise is passed. */
     record ReadUp(Exercise exercise) implements Effect {}
 
+    /** Runs every right answer, and says {@link Event.Compared}. */
+    record Compare(Exercise exercise) implements Effect {}
+
     /** Says {@link Event.Second} in a second. */
     record Count(int left) implements Effect {}
 

@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.golf.RightAnswer;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +34,9 @@ sealed interface Event {
 
     /** What there is to read after the exercise was passed. */
     record Read(String exercise, Aftermath after) implements Event {}
+
+    /** What right answers to the exercise cost. */
+    record Compared(String exercise, List<RightAnswer> answers) implements Event {}
 
     /** A second of the countdown is over. */
     record Second(int left) implements Event {}

@@ -1,5 +1,6 @@
 package dojo.workbench.watch;
 
+import dojo.lab.bill.Bill;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Difference;
 import dojo.workbench.exercise.Kind;
@@ -80,6 +81,9 @@ final class Keys {
                 .filter(some -> !some.equals(Difference.NONE))
                 .isPresent()) {
             keys.add(new KeyBar.Key('d', "difference"));
+        }
+        if (model.idle() && model.passed() && !model.exercise().par().equals(Bill.ZERO)) {
+            keys.add(new KeyBar.Key('b', "bills"));
         }
         if (Ladder.isEarned(model) || Ladder.offersAnswer(model)) {
             keys.add(new KeyBar.Key('s', "solution"));

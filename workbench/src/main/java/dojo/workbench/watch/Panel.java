@@ -2,6 +2,7 @@ package dojo.workbench.watch;
 
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.FirstHints;
+import dojo.workbench.golf.RightAnswer;
 import java.util.List;
 
 /** What stands above the verdict. */
@@ -24,6 +25,13 @@ sealed interface Panel {
 
     /** The learner's files beside the answer. */
     record Compared() implements Panel {}
+
+    /** Right answers beside each other, by their bills. */
+    record Bills(List<RightAnswer> answers) implements Panel {
+        public Bills {
+            answers = List.copyOf(answers);
+        }
+    }
 
     record Overview() implements Panel {}
 

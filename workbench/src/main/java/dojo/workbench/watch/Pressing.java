@@ -42,6 +42,7 @@ final class Pressing {
             case 't' -> to.show(to.panel instanceof Panel.Task ? new Panel.Nothing() : new Panel.Task());
             case 'v' -> to.show(new Panel.Nothing());
             case 's' -> solution();
+            case 'b' -> bills();
             case 'd' -> to.show(new Panel.Compared());
             case 'l' -> to.effects.add(new Effect.OpenWindow(Elsewhere.LIST));
             case 'i' -> to.effects.add(new Effect.OpenWindow(Elsewhere.PRIMER));
@@ -89,6 +90,11 @@ final class Pressing {
         } else {
             ask(Question.SHOW_ANSWER);
         }
+    }
+
+    private void bills() {
+        to.effects.add(new Effect.Compare(to.exercise));
+        to.tell("Running every right answer for its bill…");
     }
 
     private void autoAdvance() {

@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.NotStarted;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.golf.AnswersView;
 import dojo.workbench.golf.GolfView;
 import dojo.workbench.screen.DifferenceView;
 import dojo.workbench.screen.ExerciseView;
@@ -56,6 +57,8 @@ final class WatchView {
             lines.add(Line.EMPTY);
             answer.text().forEach(line -> lines.addAll(Line.of(Tone.CODE, line).wrap(width, 8)));
             return lines;
+        } else if (model.panel() instanceof Panel.Bills bills) {
+            return AnswersView.lines(exercise, bills.answers(), model.window().root(), width);
         } else if (model.panel() instanceof Panel.Welcome) {
             lines.addAll(Welcome.lines(width));
             lines.add(Line.EMPTY);
@@ -113,6 +116,7 @@ final class WatchView {
         return panel instanceof Panel.Overview
                 || panel instanceof Panel.Answer
                 || panel instanceof Panel.All
+                || panel instanceof Panel.Bills
                 || panel instanceof Panel.Compared;
     }
 

@@ -126,6 +126,26 @@ class CommandLineTest {
     }
 
     @Test
+    void right_answers_are_compared_by_their_bills_once_passed() throws IOException {
+        assertThat(dojo("golf", "find_one")).isZero();
+        assertThat(err()).contains("still open");
+        assertThat(dojo("golf", "count_words")).isEqualTo(2);
+        solve("dojo/c01_reading/e1_find_one/Notes.java");
+        dojo("check", "find_one");
+        dojo("check", "find_one");
+
+        assertThat(dojo("golf", "find_one")).isZero();
+
+        assertThat(out())
+                .contains("Right answers to find_one, by their bills", "yours ", "ours ", "by_prefix: ", "Query")
+                .doesNotContain("yours, no. 2");
+        dojo("golf", "find_one", "--json");
+        assertThat(out().lines().filter(line -> line.contains("\"whose\""))).hasSize(3);
+        assertThat(dojo("solution", "find_one")).isZero();
+        assertThat(out()).contains("Also right", "./dojo golf find_one");
+    }
+
+    @Test
     void what_was_mended_is_not_spoken_of() throws IOException {
         dojo("check", "find_one");
         solve("dojo/c01_reading/e1_find_one/Notes.java");

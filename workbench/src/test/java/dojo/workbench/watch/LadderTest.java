@@ -10,6 +10,7 @@ import dojo.lab.bill.Bill;
 import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.golf.RightAnswer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,28 @@ class LadderTest {
 
         driver.press('h');
         assertThat(driver.shown()).contains("A Scan was sent.");
+    }
+
+    @Test
+    void after_a_pass_right_answers_are_compared() {
+        assertThat(driver.keys()).doesNotContain("b");
+        driver.save(passes(FIRST));
+
+        driver.press('b');
+        assertThat(driver.effects).contains(new Effect.Compare(FIRST));
+        driver.on(new Event.Compared("another", List.of()));
+        assertThat(driver.model.panel()).isEqualTo(new Panel.Nothing());
+        driver.on(new Event.Compared(
+                FIRST.id(),
+                List.of(new RightAnswer(
+                        RightAnswer.Whose.YOURS,
+                        "yours",
+                        "",
+                        new Bill(2, 1, 0),
+                        List.of("Query", "GetItem", "Query"),
+                        Optional.empty()))));
+
+        assertThat(driver.shown()).contains("by their bills", "2 Query, GetItem", "$11");
     }
 
     private static CheckResult sent(String check, String request) {
