@@ -113,6 +113,11 @@ public record CheckResult(
         return Spent.byLine(ledger());
     }
 
+    /** Whether only the bill is wrong: the check had come to its end. */
+    public boolean byPriceAlone() {
+        return !passed && priced && message.startsWith("The outcome is right, the price is not");
+    }
+
     /** The name as a sentence: underscores become spaces. */
     public String sentence() {
         return name.replace('_', ' ');

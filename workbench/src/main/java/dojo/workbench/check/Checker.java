@@ -123,7 +123,10 @@ public final class Checker implements AutoCloseable {
         try (WorkerLease worker = WorkerLease.of(pool, options.limit())) {
             return grading.exercise().kind() == Kind.CATCH
                     ? tried(grading, files, worker, request)
-                    : grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit());
+                    : remarked(
+                            grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit()),
+                            files,
+                            grading.exercise());
         }
     }
 
@@ -167,6 +170,17 @@ public final class Checker implements AutoCloseable {
                 MutantTrials.asking(exercise, files).shown(options.root()),
                 seed,
                 "");
+    }
+
+    private static Verdict remarked(Verdict verdict, SubmittedFiles files, Exercise exercise) {
+        if (!verdict.passed() || files.learner().isEmpty()) {
+            return verdict;
+        }
+        List<Path> answers = files.learner().stream()
+                .map(file -> exercise.answerFolder().resolve(file.getFileName()))
+                .toList();
+        Graded graded = verdict.graded();
+        return new Verdict.Passes(graded.remarking(Remarks.on(files.learner(), answers, graded.checks())));
     }
 
     /** The learner's file is a test: it is run against everything it has to judge. */

@@ -187,7 +187,7 @@ public final class CheckCommand implements Callable<Integer> {
         try {
             Verdict verdict = checker.check(exercise, submission, seed);
             if (json) {
-                screen().print(VerdictJson.of(verdict));
+                screen().print(VerdictJson.of(verdict, Optional.ofNullable(source)));
             } else {
                 Screen screen = screen();
                 screen.print(VerdictView.lines(verdict, workbench.root(), screen.width(), Optional.ofNullable(source)));

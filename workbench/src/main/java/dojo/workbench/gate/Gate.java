@@ -32,6 +32,7 @@ public final class Gate {
             new AnswerRule(),
             new WrongAnswersRule(),
             new AlternativesRule(),
+            new RemarksRule(),
             new PredictionsRule());
 
     private final Path root;

@@ -4,6 +4,7 @@ import dojo.lab.bill.Bill;
 import dojo.workbench.check.CheckResult;
 import dojo.workbench.check.CompileProblem;
 import dojo.workbench.check.Graded;
+import dojo.workbench.check.Replay;
 import dojo.workbench.check.Spent;
 import dojo.workbench.check.Verdict;
 import dojo.workbench.check.Verdict.Crashed;
@@ -24,10 +25,10 @@ public final class VerdictView {
 
     private final Path root;
     private final int width;
-    private final String source;
+    private final Optional<Path> source;
     private final List<Line> lines = new ArrayList<>();
 
-    private VerdictView(Path root, int width, String source) {
+    private VerdictView(Path root, int width, Optional<Path> source) {
         this.root = root;
         this.width = width;
         this.source = source;
@@ -44,16 +45,9 @@ public final class VerdictView {
 
     /** The same for files that were not the learner's; whoever plays a check again must name them, too. */
     public static List<Line> lines(Verdict verdict, Path root, int width, Optional<Path> source) {
-        var view = new VerdictView(
-                root, width, source.map(folder -> " --source " + quoted(folder)).orElse(""));
+        var view = new VerdictView(root, width, source);
         view.show(verdict);
         return List.copyOf(view.lines);
-    }
-
-    /** As a shell takes it, so that the command can be pasted. */
-    private static String quoted(Path path) {
-        String text = path.toString();
-        return text.matches("[\\w./@+=:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 
     private void show(Verdict verdict) {
@@ -83,8 +77,29 @@ public final class VerdictView {
         String checks = all + (all == 1 ? " check" : " checks") + (hidden > 0 ? ", " + hidden + " of them hidden" : "");
         head(Tone.GOOD, "✓ ", graded.exercise() + " passes");
         addWrapped(Line.of(Tone.QUIET, checks + " · " + graded.millis().total() + " ms"));
+        if (graded.hasPrice()) {
+            addWrapped(Line.of(Tone.GOOD, "correct, efficient")
+                    .and(remarks(graded.remarks().size())));
+        }
         graded.checks().forEach(this::exhibit);
         bill(graded);
+        remarks(graded);
+    }
+
+    private static Line remarks(int count) {
+        return count == 0
+                ? Line.of(Tone.GOOD, ", idiomatic")
+                : Line.of(Tone.NOTE, "; " + count + (count == 1 ? " remark" : " remarks") + " on how it reads, below");
+    }
+
+    /** What a reviewer would say; it passes all the same. */
+    private void remarks(Graded graded) {
+        if (!graded.remarks().isEmpty()) {
+            lines.add(Line.EMPTY);
+        }
+        graded.remarks()
+                .forEach(remark ->
+                        lines.addAll(Line.of(Tone.NOTE, "  · ").and(remark).wrap(width, 4)));
     }
 
     private void fails(Fails fails) {
@@ -94,13 +109,15 @@ public final class VerdictView {
         addWrapped(Line.of("check " + (checks.indexOf(first) + 1) + " of " + checks.size()
                         + (first.hidden() ? ", hidden: " : ": "))
                 .and(Tone.TITLE, first.sentence()));
+        if (fails.graded().correct()) {
+            addWrapped(Line.of(Tone.GOOD, "correct").and(Tone.NOTE, ", not efficient yet"));
+        }
         details(first);
         if (first.hidden() || first.priced()) {
             evidence(first);
         }
         if (first.hidden()) {
-            paragraph("Play it again: ./dojo check " + fails.graded().exercise() + source + " --seed "
-                    + fails.graded().seed());
+            paragraph("Play it again: " + Replay.command(fails.graded(), source));
         }
         if (first.priced()) {
             bill(first.bill(), first.spentByLine(), fails.graded().par());
