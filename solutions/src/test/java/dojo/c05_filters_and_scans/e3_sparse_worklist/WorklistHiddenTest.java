@@ -77,7 +77,7 @@ class WorklistHiddenTest {
     @Test
     @Order(3)
     void done_jobs_make_no_job_dearer_to_take(Inputs inputs) {
-        int done = inputs.given("jobs done meanwhile", 60);
+        int done = inputs.given("jobs done meanwhile", 40);
         backstage.submit(job(1));
         double before = readUnitsToTake("j-1");
         for (int number = 2; number <= done; number++) {
