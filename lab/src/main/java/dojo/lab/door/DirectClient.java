@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.AwsRequest;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 /**
  * A client of DynamoDB for setting scenes: its requests go to a {@link Store} as they are.
@@ -46,11 +47,13 @@ public final class DirectClient implements InvocationHandler {
                 threads.close();
                 yield null;
             }
+            case "waiter" ->
+                DynamoDbWaiter.builder().client((DynamoDbClient) proxy).build();
             case "serviceName" -> DynamoDbClient.SERVICE_NAME;
             case "toString" -> "a client backstage";
             case "hashCode" -> System.identityHashCode(proxy);
             case "equals" -> arguments != null && proxy == arguments[0];
-            // Requests given as lambdas, paginators, waiters: the interface leads them back to the operations above.
+            // Requests given as lambdas, paginators: the interface leads them back to the operations above.
             default -> InvocationHandler.invokeDefault(proxy, method, arguments);
         };
     }

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.waiters.DynamoDbWaiter;
 
 class DirectClientTest {
 
@@ -57,6 +58,17 @@ class DirectClientTest {
 
         assertThat(backstage.scanPaginator(scan -> scan.tableName("sessions").limit(1)).items().stream())
                 .containsExactly(item("META"), item("TURN#1"), item("TURN#2"));
+    }
+
+    @Test
+    void a_waiter_sees_the_table() {
+        try (DynamoDbWaiter waiter = backstage.waiter()) {
+            assertThat(waiter.waitUntilTableExists(table -> table.tableName("sessions"))
+                            .matched()
+                            .response())
+                    .hasValueSatisfying(
+                            found -> assertThat(found.table().tableName()).isEqualTo("sessions"));
+        }
     }
 
     @Test
