@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -69,6 +70,14 @@ class DirectClientTest {
                     .hasValueSatisfying(
                             found -> assertThat(found.table().tableName()).isEqualTo("sessions"));
         }
+    }
+
+    @Test
+    void an_answer_has_a_status_and_no_header_that_anybody_could_miss() {
+        SdkHttpResponse http = backstage.listTables().sdkHttpResponse();
+
+        assertThat(http.isSuccessful()).isTrue();
+        assertThat(http.firstMatchingHeader("Date")).isEmpty();
     }
 
     @Test
