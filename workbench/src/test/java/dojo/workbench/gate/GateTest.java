@@ -17,7 +17,7 @@ class GateTest {
 
     @Test
     void every_exercise_keeps_every_promise() {
-        int workers = 2;
+        int workers = Math.max(2, Math.min(4, Runtime.getRuntime().availableProcessors()));
         CheckerOptions options =
                 CheckerOptions.of(ROOT).withScripts(Shell.of(ROOT).runner());
         try (Checker checker = Checker.open(options.withWorkers(workers))) {
