@@ -211,9 +211,8 @@ class CatchTest {
     void verdicts_do_not_depend_on_how_many_workers_there_are() throws IOException {
         String spoiling =
                 GOOD.replace("@Test void adds() {", "@Test void adds() { System.setProperty(\"left\", \"behind\");");
-        for (int i = 0; i < 3; i++) {
-            assertThat(exhibit(verdict(GOOD))).last().isEqualTo("told apart: 2 of 2 wrong ones");
-            assertThat(exhibit(verdict(spoiling))).last().isEqualTo("told apart: 2 of 2 wrong ones");
+        for (String test : List.of(GOOD, GOOD, spoiling)) {
+            assertThat(exhibit(verdict(test))).last().isEqualTo("told apart: 2 of 2 wrong ones");
         }
     }
 
