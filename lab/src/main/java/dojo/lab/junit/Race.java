@@ -1,9 +1,7 @@
 package dojo.lab.junit;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,8 +34,7 @@ public final class Race {
 
     private Race(DynamoDbClient ddb) {
         InvocationHandler handler = (proxy, method, args) -> passOn(ddb, method, args);
-        client = (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, handler);
+        client = Clients.of(handler);
     }
 
     /** A race over one client; the requests go through that client and stand on its bill. */
@@ -74,11 +71,7 @@ public final class Race {
         if (WRITES.contains(method.getName())) {
             meeting.beforeWriting();
         }
-        try {
-            return method.invoke(ddb, args);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
-        }
+        return Clients.passOn(ddb, method, args);
     }
 
     /** Where each rival waits for the other: until it is about to write, too, or is done without a write. */

@@ -1,9 +1,6 @@
 package dojo.lab.junit;
 
 import java.lang.reflect.InvocationHandler;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -31,7 +28,7 @@ public final class StoppedProcess extends Error {
                 // Consumers and paginators make requests of it, which come back to this handler.
                 return method.isDefault()
                         ? InvocationHandler.invokeDefault(proxy, method, args)
-                        : passOn(ddb, method, args);
+                        : Clients.passOn(ddb, method, args);
             }
             if (method.getName().endsWith("Paginator")) {
                 return InvocationHandler.invokeDefault(proxy, method, args);
@@ -39,10 +36,9 @@ public final class StoppedProcess extends Error {
             if (sent.incrementAndGet() > requests) {
                 throw new StoppedProcess(requests);
             }
-            return passOn(ddb, method, args);
+            return Clients.passOn(ddb, method, args);
         };
-        return (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, handler);
+        return Clients.of(handler);
     }
 
     /** What the work results in; empty if its process stopped on the way. */
@@ -56,14 +52,5 @@ public final class StoppedProcess extends Error {
 
     private static boolean isRequest(Object @Nullable [] args) {
         return args != null && args.length == 1 && args[0] instanceof AwsRequest;
-    }
-
-    private static @Nullable Object passOn(DynamoDbClient ddb, Method method, Object @Nullable [] args)
-            throws Throwable {
-        try {
-            return method.invoke(ddb, args);
-        } catch (InvocationTargetException thrown) {
-            throw thrown.getCause() == null ? thrown : thrown.getCause();
-        }
     }
 }
