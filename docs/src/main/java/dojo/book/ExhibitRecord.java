@@ -16,7 +16,8 @@ record ExhibitRecord(String id, String testClass, String claim, List<Value> valu
     /** Where a number comes from; nothing computed is called measured. */
     enum Basis {
         LOCAL("measured", "measured on DynamoDB Local"),
-        RULE("by-rule", "by the documented rule");
+        RULE("by-rule", "by the documented rule"),
+        MODEL("by-model", "by our model");
 
         private final String role;
         private final String badge;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * One entry of the question bank, as written in one file under {@code docs/questions}.
@@ -44,10 +45,24 @@ record Question(Path file, String title, Map<String, String> attributes, Map<Str
         return sections.getOrDefault(name, List.of());
     }
 
+    /** The evening on which to learn it, of the three that the twelve most wanted take; 0 for all others. */
+    int evening() {
+        return attribute("evening").isEmpty() ? 0 : Integer.parseInt(attribute("evening"));
+    }
+
+    /** Other wordings of the same question. */
+    List<String> alsoAsked() {
+        return parts("also-asked", "\\|").toList();
+    }
+
+    /** {@code none} says that nothing fits, and is no name. */
     private List<String> names(String attribute) {
-        return List.of(attribute(attribute).split(",", -1)).stream()
+        return parts(attribute, ",").filter(name -> !name.equals("none")).toList();
+    }
+
+    private Stream<String> parts(String attribute, String separator) {
+        return Stream.of(attribute(attribute).split(separator, -1))
                 .map(String::strip)
-                .filter(name -> !name.isEmpty())
-                .toList();
+                .filter(name -> !name.isEmpty());
     }
 }

@@ -25,9 +25,17 @@ final class QuestionPages {
     }
 
     private static String facts(Question question) {
-        String exercises = String.join("`, `", question.exercises());
-        return "Level: %s. Topics: %s. Exercise: `%s`."
-                .formatted(question.attribute("level"), question.attribute("topics"), exercises);
+        var facts = new StringBuilder(
+                "Level: %s. Topics: %s.".formatted(question.attribute("level"), question.attribute("topics")));
+        if (!question.exercises().isEmpty()) {
+            facts.append(" Exercise: `")
+                    .append(String.join("`, `", question.exercises()))
+                    .append("`.");
+        }
+        if (!question.alsoAsked().isEmpty()) {
+            facts.append(" Also asked: ").append(String.join(" ", question.alsoAsked()));
+        }
+        return facts.toString();
     }
 
     private static int firstSection(Question question) {

@@ -53,6 +53,9 @@ final class QuestionRules {
         if (!LEVELS.contains(question.attribute("level"))) {
             report("level \"" + question.attribute("level") + "\" is unknown", "use junior, senior or staff");
         }
+        if (!question.attribute("evening").matches("[1-3]?")) {
+            report("evening \"" + question.attribute("evening") + "\" is unknown", "use 1, 2 or 3, or leave it out");
+        }
         question.exercises().stream()
                 .filter(id -> !EXERCISE.matcher(id).matches())
                 .forEach(id ->

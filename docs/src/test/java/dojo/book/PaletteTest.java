@@ -22,6 +22,7 @@ class PaletteTest {
             "wrong",
             "measured",
             "by-rule",
+            "by-model",
             "code-word",
             "code-type",
             "code-text",

@@ -100,6 +100,7 @@ class QuestionBankTest {
                 ":id: q77-why-blue      | :id: Q77                   | id \"Q77\" does not fit",
                 ":exercise: look_up     | :exercise: c01.look-up     | exercise \"c01.look-up\" is no exercise id",
                 ":exhibit: sky-01       | :exhibit: sky-09           | exhibit sky-09 left no record",
+                ":level: junior         | :level: junior\\n:evening: 4 | evening \"4\" is unknown",
                 "* <<sky-01>> looks up. | * A test looks up.         | the proof does not cite sky-01",
                 "* Names Rayleigh.      | Names Rayleigh.            | the rubric has 3 points",
                 "Staff:: Knows when not.| The rest is silence.       | the rubric lacks \"Staff\"",
@@ -111,6 +112,19 @@ class QuestionBankTest {
 
         assertThat(problems(SOUND.replace(sound, broken.replace("\\n", "\n"))))
                 .anySatisfy(problem -> assertThat(problem.what()).contains(expected));
+    }
+
+    @Test
+    void a_question_that_no_test_can_show_says_none() {
+        Question question = parse(SOUND.replace(":exhibit: sky-01", ":exhibit: none")
+                .replace(":exercise: look_up", ":exercise: none\n:also-asked: Is it blue? | Always blue?\n:evening: 2")
+                .replace("* <<sky-01>> looks up.", "No test reaches the sky."));
+
+        assertThat(new QuestionBank(List.of(question)).problems(EXHIBITS)).isEmpty();
+        assertThat(question.exhibits()).isEmpty();
+        assertThat(question.exercises()).isEmpty();
+        assertThat(question.alsoAsked()).containsExactly("Is it blue?", "Always blue?");
+        assertThat(question.evening()).isEqualTo(2);
     }
 
     @Test
@@ -151,8 +165,10 @@ class QuestionBankTest {
     }
 
     private static List<Problem> problems(String text) {
-        Question question =
-                QuestionFile.parse(Path.of("q77-why-blue.adoc"), text.lines().toList());
-        return new QuestionBank(List.of(question)).problems(EXHIBITS);
+        return new QuestionBank(List.of(parse(text))).problems(EXHIBITS);
+    }
+
+    private static Question parse(String text) {
+        return QuestionFile.parse(Path.of("q77-why-blue.adoc"), text.lines().toList());
     }
 }

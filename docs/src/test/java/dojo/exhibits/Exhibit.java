@@ -49,6 +49,21 @@ public final class Exhibit implements AfterTestExecutionCallback {
         values.put("rule." + name, plain(value));
     }
 
+    /** Records what the lab's laws produced: a model of the service, not the service. */
+    public void modelled(String name, double value) {
+        values.put("model." + name, plain(value));
+    }
+
+    /** Records what the lab answered in words, by its model of the service. */
+    public void modelled(String name, String value) {
+        values.put("model." + name, value);
+    }
+
+    /** Records in words what follows from the rules that AWS documents. */
+    public void byRule(String name, String value) {
+        values.put("rule." + name, value);
+    }
+
     @Override
     public void afterTestExecution(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isPresent()) {
