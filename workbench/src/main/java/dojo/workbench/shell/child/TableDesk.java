@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -121,7 +122,10 @@ final class TableDesk {
         String name = named.isEmpty() ? Bench.table() : named;
         try {
             return Bench.lab().backstage().describeTable(d -> d.tableName(name)).table();
-        } catch (ResourceNotFoundException e) {
+        } catch (DynamoDbException e) {
+            if (!isUnknown(e)) {
+                throw e;
+            }
             List<String> names = tableNames();
             String guess = Nearest.of(name, names)
                     .map(near -> " Did you mean " + near + "?")
@@ -131,6 +135,12 @@ final class TableDesk {
                                     : " There is " + String.join(", ", names) + ".");
             throw new IllegalStateException("There is no table " + name + "." + guess, e);
         }
+    }
+
+    /** What is no name of any table is refused as invalid, before anything is looked for. */
+    private static boolean isUnknown(DynamoDbException e) {
+        return e instanceof ResourceNotFoundException
+                || e.awsErrorDetails().errorCode().equals("ValidationException");
     }
 
     private static List<String> tableNames() {
