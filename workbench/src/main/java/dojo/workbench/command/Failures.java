@@ -7,14 +7,17 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns whatever goes wrong with a command line into one sentence and an exit code. */
 public final class Failures {
     private static final int USAGE = 2;
+    private static final Set<Class<?>> NUMBERS = Set.of(int.class, Integer.class, long.class, Long.class);
 
     private final Screen screen;
 
@@ -34,6 +37,7 @@ public final class Failures {
         CommandLine command = e.getCommandLine();
         String help = " See " + command.getCommandSpec().qualifiedName() + " --help.";
         screen.error(nearest(e, command)
+                .or(() -> noNumber(e))
                 .map(sentence -> sentence + help)
                 .orElseGet(() -> withStop(firstLine(String.valueOf(e.getMessage()))) + help));
         return USAGE;
@@ -63,6 +67,18 @@ public final class Failures {
                 + Nearest.of(word, List.copyOf(command.getSubcommands().keySet()))
                         .map(near -> "; did you mean " + near + "?")
                         .orElse("."));
+    }
+
+    /** "--limit x" wants a number. */
+    private static Optional<String> noNumber(ParameterException e) {
+        if (e.getValue() == null
+                || !(e.getArgSpec() instanceof OptionSpec option)
+                || !NUMBERS.contains(option.type())) {
+            return Optional.empty();
+        }
+        String name = option.longestName();
+        return Optional.of(name + " " + e.getValue() + ": \"" + e.getValue() + "\" is no whole number that fits; give "
+                + name + " a number, such as " + name + " 7.");
     }
 
     private int failed(Exception e) {
