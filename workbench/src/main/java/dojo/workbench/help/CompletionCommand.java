@@ -38,7 +38,14 @@ public final class CompletionCommand implements Callable<Integer> {
         candidates(dojo, "SHELL", List.of("bash", "zsh", "fish"));
         String asked = shell == null ? "" : shell;
         switch (asked) {
-            case "bash", "zsh" -> AutoComplete.bash("dojo", dojo).lines().forEach(workbench.screen()::print);
+            case "bash", "zsh" -> {
+                workbench
+                        .screen()
+                        .print(
+                                "# Completion of dojo. Into your shell's start-up file: source <(/path/to/dojo completion "
+                                        + asked + ")");
+                instructions(AutoComplete.bash("dojo", dojo)).forEach(workbench.screen()::print);
+            }
             case "fish" -> FishCompletion.of(dojo.getCommandSpec()).forEach(workbench.screen()::print);
             default ->
                 throw new UsageError(
@@ -46,6 +53,13 @@ public final class CompletionCommand implements Callable<Integer> {
                                 + " Give bash, zsh or fish: ./dojo completion bash.");
         }
         return 0;
+    }
+
+    /** Without the library's own words at the top, which are about another way of installing it. */
+    private static List<String> instructions(String script) {
+        return script.lines()
+                .dropWhile(line -> line.isBlank() || line.startsWith("#"))
+                .toList();
     }
 
     static CommandLine root(@Nullable CommandSpec command) {

@@ -87,6 +87,14 @@ class CompletionTest {
     }
 
     @Test
+    void the_script_says_how_it_is_used_here_and_nothing_of_other_ways() {
+        assertThat(dojo("completion", "bash"))
+                .startsWith(
+                        "# Completion of dojo. Into your shell's start-up file: source <(/path/to/dojo completion bash)")
+                .doesNotContain("bash_profile", "stackoverflow", "picocli.info");
+    }
+
+    @Test
     void the_manual_page_is_set_without_a_complaint() throws Exception {
         Path page = Files.writeString(folder.resolve("dojo.1"), dojo("man"));
         assertThat(page)
