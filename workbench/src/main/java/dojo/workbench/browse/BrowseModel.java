@@ -12,11 +12,16 @@ import java.util.Optional;
 /**
  * The list as a state machine: a key in, the next state and what is to be done out. Immutable.
  *
- * @param typing whether letters go into the search
+ * @param before the search as it was when letters began to go into it; empty while they are keys
  * @param at which of the shown exercises is chosen
  */
 record BrowseModel(
-        Catalogue catalogue, Progress progress, Filter filter, boolean typing, int at, Optional<String> notice) {
+        Catalogue catalogue,
+        Progress progress,
+        Filter filter,
+        Optional<String> before,
+        int at,
+        Optional<String> notice) {
 
     /** What a key asks for beyond this window. */
     sealed interface Wish {
@@ -42,7 +47,12 @@ record BrowseModel(
                 .current(progress)
                 .map(exercise -> catalogue.all().indexOf(exercise))
                 .orElse(0);
-        return new BrowseModel(catalogue, progress, Filter.NONE, false, here, Optional.empty());
+        return new BrowseModel(catalogue, progress, Filter.NONE, Optional.empty(), here, Optional.empty());
+    }
+
+    /** Whether letters go into the search. */
+    boolean typing() {
+        return before.isPresent();
     }
 
     /** What fits the filter, in order. */
@@ -57,7 +67,7 @@ record BrowseModel(
 
     /** What a key leads to, when so many exercises fit into the window. */
     Step on(Press press, int page) {
-        BrowseModel quiet = new BrowseModel(catalogue, progress, filter, typing, at, Optional.empty());
+        BrowseModel quiet = new BrowseModel(catalogue, progress, filter, before, at, Optional.empty());
         return switch (press.key()) {
             case CLOSED -> new Step(quiet, Optional.of(new Wish.Leave()));
             case UP -> quiet.to(at - 1);
@@ -66,12 +76,15 @@ record BrowseModel(
             case PAGE_DOWN -> quiet.to(at + page);
             case HOME -> quiet.to(0);
             case END -> quiet.to(Integer.MAX_VALUE);
-            case ENTER -> typing ? quiet.typing(false).step() : quiet.choose();
+            case ENTER -> typing() ? quiet.typed().step() : quiet.choose();
             case ESCAPE ->
-                typing ? quiet.with(filter.withSearch("")).typing(false).step() : quiet.leave();
-            case BACKSPACE -> typing ? quiet.with(filter.withSearch(shorter())).step() : quiet.step();
+                before.map(search ->
+                                quiet.with(filter.withSearch(search)).typed().step())
+                        .orElseGet(quiet::leave);
+            case BACKSPACE ->
+                typing() ? quiet.with(filter.withSearch(shorter())).step() : quiet.step();
             case CHARACTER ->
-                typing
+                typing()
                         ? quiet.with(filter.withSearch(filter.search() + press.character()))
                                 .step()
                         : quiet.letter(press.character(), page);
@@ -81,11 +94,11 @@ record BrowseModel(
 
     /** The same after the progress changed, here or elsewhere; what was chosen stays so while it is shown. */
     BrowseModel with(Progress now) {
-        return new BrowseModel(catalogue, now, filter, typing, at, notice).near(chosen());
+        return new BrowseModel(catalogue, now, filter, before, at, notice).near(chosen());
     }
 
     BrowseModel told(String sentence) {
-        return new BrowseModel(catalogue, progress, filter, typing, at, Optional.of(sentence));
+        return new BrowseModel(catalogue, progress, filter, before, at, Optional.of(sentence));
     }
 
     private Step letter(char letter, int page) {
@@ -95,7 +108,7 @@ record BrowseModel(
             case 'g' -> to(0);
             case 'G' -> to(Integer.MAX_VALUE);
             case ' ' -> to(at + page);
-            case '/' -> typing(true).step();
+            case '/' -> new BrowseModel(catalogue, progress, filter, Optional.of(filter.search()), at, notice).step();
             case 's' -> skip();
             case 'a' -> with(Filter.NONE).step();
             case 'q' -> leave();
@@ -127,16 +140,17 @@ record BrowseModel(
 
     private Step to(int wanted) {
         int there = Math.max(0, Math.min(wanted, shown().size() - 1));
-        return new BrowseModel(catalogue, progress, filter, typing, there, notice).step();
+        return new BrowseModel(catalogue, progress, filter, before, there, notice).step();
     }
 
-    private BrowseModel typing(boolean now) {
-        return new BrowseModel(catalogue, progress, filter, now, at, notice);
+    /** Letters are keys again. */
+    private BrowseModel typed() {
+        return new BrowseModel(catalogue, progress, filter, Optional.empty(), at, notice);
     }
 
     /** The same with another filter; what was chosen stays so while it is shown. */
     BrowseModel with(Filter other) {
-        return new BrowseModel(catalogue, progress, other, typing, at, notice).near(chosen());
+        return new BrowseModel(catalogue, progress, other, before, at, notice).near(chosen());
     }
 
     /** Stays on an exercise while it is shown, else goes to the one that comes after it. */
@@ -148,7 +162,7 @@ record BrowseModel(
         while (there < shown.size() - 1 && all.indexOf(shown.get(there)) < place) {
             there++;
         }
-        return new BrowseModel(catalogue, progress, filter, typing, there, notice);
+        return new BrowseModel(catalogue, progress, filter, before, there, notice);
     }
 
     private String shorter() {

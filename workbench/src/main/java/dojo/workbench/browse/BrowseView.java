@@ -27,8 +27,6 @@ final class BrowseView {
             new KeyBar.Named("f", "fidelity"),
             new KeyBar.Named("a", "all"),
             new KeyBar.Named("q", "back"));
-    private static final List<KeyBar.Named> TYPING =
-            List.of(new KeyBar.Named("Enter", "keep"), new KeyBar.Named("Esc", "clear"));
 
     private final BrowseModel model;
     private final int width;
@@ -93,7 +91,7 @@ final class BrowseView {
         if (shown.isEmpty()) {
             return Line.of("No exercise is like that. ")
                     .and(Tone.KEY, model.typing() ? "Esc" : "a")
-                    .and(model.typing() ? " clears the search." : " shows all again.")
+                    .and(model.typing() ? " gives the search up." : " shows all again.")
                     .wrap(width);
         }
         var lines = new ArrayList<Line>();
@@ -171,8 +169,19 @@ final class BrowseView {
         }
         model.notice()
                 .ifPresent(sentence -> lines.addAll(Line.of(Tone.NOTE, sentence).wrap(width)));
-        lines.addAll(KeyBar.named(model.typing() ? TYPING : KEYS, width));
+        lines.addAll(KeyBar.named(model.typing() ? typing() : KEYS, width));
         return lines;
+    }
+
+    private List<KeyBar.Named> typing() {
+        return List.of(new KeyBar.Named("Enter", "keep"), new KeyBar.Named("Esc", givenUp()));
+    }
+
+    private String givenUp() {
+        return model.before()
+                .filter(search -> !search.isEmpty())
+                .map(search -> "back to \"" + search + "\"")
+                .orElse("clear");
     }
 
     private List<Line> details(Exercise exercise) {

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 public final class ListCommand implements Callable<Integer> {
     private final Workbench workbench;
 
-    @Option(names = "--json", description = "One object a line.")
+    @Option(names = "--json", description = "One object a line; no line if no exercise is like that.")
     private boolean json;
 
     @Option(names = "--browse", description = "In a window, with keys to search, filter, skip and jump.")

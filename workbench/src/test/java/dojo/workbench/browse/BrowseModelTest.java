@@ -121,6 +121,20 @@ class BrowseModelTest {
     }
 
     @Test
+    void escape_goes_back_to_the_search_that_was_kept_before() {
+        type("/ex_6");
+        press(Press.Key.ENTER);
+        type("/7");
+        assertThat(model.filter().search()).isEqualTo("ex_67");
+
+        press(Press.Key.ESCAPE);
+
+        assertThat(model.filter().search()).isEqualTo("ex_6");
+        assertThat(model.typing()).isFalse();
+        assertThat(wish).isEmpty();
+    }
+
+    @Test
     void each_filter_key_goes_round_and_its_capital_goes_back() {
         type("l");
         assertThat(model.filter().words()).isEqualTo("level 1");
