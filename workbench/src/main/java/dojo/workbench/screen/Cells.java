@@ -47,26 +47,35 @@ record Cells(List<String> labels, List<String> values) {
         List<String> values = new ArrayList<>();
         for (String part : parts) {
             Matcher field = FIELD.matcher(part);
-            if (!field.matches()) {
+            if (field.matches()) {
+                labels.add(field.group(1));
+                values.add(field.group(2));
+            } else if (values.isEmpty()) {
                 return Optional.empty();
+            } else { // The comma was one of the value's own.
+                int last = values.size() - 1;
+                values.set(last, values.get(last) + ", " + part);
             }
-            labels.add(field.group(1));
-            values.add(field.group(2));
         }
         return Optional.of(new Cells(labels, values));
     }
 
-    /** Splits at commas outside brackets. */
+    /** Splits at commas outside brackets; where an element has a line of its own, only at those that end a line. */
     private static List<String> split(String text) {
+        List<String> ofLines = split(text, ",\n");
+        return ofLines.size() > 1 ? ofLines.stream().map(String::strip).toList() : split(text, ", ");
+    }
+
+    private static List<String> split(String text, String separator) {
         List<String> parts = new ArrayList<>();
         int depth = 0;
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             depth += "[{(".indexOf(c) >= 0 ? 1 : "]})".indexOf(c) >= 0 ? -1 : 0;
-            if (depth <= 0 && text.startsWith(", ", i)) {
+            if (depth <= 0 && text.startsWith(separator, i)) {
                 parts.add(text.substring(from, i));
-                from = i + 2;
+                from = i + separator.length();
             }
         }
         if (!text.isEmpty()) {

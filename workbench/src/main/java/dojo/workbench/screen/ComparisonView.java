@@ -84,8 +84,8 @@ final class ComparisonView {
     /** {@code column} is the width of the expected values; 0 puts them above the actual ones instead of beside. */
     private void draw(int column) {
         if (column > 0) {
-            lines.add(
-                    Line.of(Tone.QUIET, GAP + "  " + pad("", labels) + GAP + pad("expected", column) + GAP + "actual"));
+            lines.add(Line.of(
+                    Tone.HEADING, GAP + "  " + pad("", labels) + GAP + pad("expected", column) + GAP + "actual"));
         }
         int same = 0;
         int different = 0;
@@ -135,26 +135,29 @@ final class ComparisonView {
         String expected = row.expected().orElse("–");
         String actual = row.actual().orElse("–");
         if (column > 0) {
+            String gap = " ".repeat(column - Span.columns(expected)) + GAP;
             lines.add(
-                    head.and(tone(row, Tone.GOOD), pad(expected, column) + GAP).and(tone(row, Tone.BAD), actual));
+                    row.isSame()
+                            ? head.and(expected + gap + actual)
+                            : head.and(Parted.expected(expected, actual))
+                                    .and(gap)
+                                    .and(Parted.actual(actual, expected)));
             return;
         }
         int hanging = head.columns();
         if (row.isSame()) {
             lines.addAll(head.and(Excerpt.around(expected, "")).wrap(width, hanging));
         } else {
+            String left = Excerpt.around(expected, actual);
+            String right = Excerpt.around(actual, expected);
             lines.addAll(head.and(Tone.QUIET, "expected  ")
-                    .and(Tone.GOOD, Excerpt.around(expected, actual))
+                    .and(Parted.expected(left, right))
                     .wrap(width, hanging + 10));
             lines.addAll(Line.of(" ".repeat(hanging))
                     .and(Tone.QUIET, "actual    ")
-                    .and(Tone.BAD, Excerpt.around(actual, expected))
+                    .and(Parted.actual(right, left))
                     .wrap(width, hanging + 10));
         }
-    }
-
-    private static Tone tone(Pairing row, Tone different) {
-        return row.isSame() ? Tone.PLAIN : different;
     }
 
     private static String pad(String text, int columns) {

@@ -13,6 +13,12 @@ public enum Tone {
     BAD("38;5;196"),
     NOTE("38;5;130"),
     QUIET("38;5;243"),
+    /** The names of columns: nothing without the rows below them. */
+    HEADING("38;5;243"),
+    /** The part of what was expected that is missing in what came. */
+    GOOD_PART("1;4;38;5;28"),
+    /** The part of what came that was not expected. */
+    BAD_PART("1;4;38;5;196"),
     CODE("38;5;30"),
     KEY("1;38;5;30");
 

@@ -122,8 +122,17 @@ public final class VerdictView {
         if (first.priced()) {
             bill(first.bill(), first.spentByLine(), fails.graded().par());
         } else {
-            bill(fails.graded());
+            billOfAnother(fails.graded());
         }
+    }
+
+    /** The check that failed has no price; what the priced one cost is told as its own. */
+    private void billOfAnother(Graded graded) {
+        graded.billed().ifPresent(priced -> {
+            lines.add(Line.EMPTY);
+            addWrapped(Line.of(Tone.QUIET, "The bill is that of another check: " + priced.sentence()));
+        });
+        bill(graded);
     }
 
     private void notStarted(NotStarted verdict) {

@@ -82,7 +82,7 @@ record Layout(List<Line> lines, int pages) {
             }
             kept.add(line);
         }
-        while (kept.size() > 1 && kept.get(kept.size() - 1).equals(Line.EMPTY)) {
+        while (kept.size() > 1 && Pages.isHeading(kept.get(kept.size() - 1))) {
             kept.remove(kept.size() - 1);
         }
         int more = lines.size() - kept.size();

@@ -29,14 +29,35 @@ final class Pages {
 
     private void add(Line line, int rows) {
         if (used + window.rowsOf(line) > rows && !open.isEmpty()) {
-            pages.add(open);
-            open = new ArrayList<>();
-            used = 0;
+            turn(rows - window.rowsOf(line));
         }
         if (!open.isEmpty() || !line.equals(Line.EMPTY)) {
             open.add(line);
             used += window.rowsOf(line);
         }
+    }
+
+    /** A heading goes over with what it is the heading of, if there is room for both. */
+    private void turn(int room) {
+        List<Line> next = new ArrayList<>();
+        while (open.size() > 1 && isHeading(last()) && window.rowsOf(next) + window.rowsOf(last()) <= room) {
+            next.add(0, open.remove(open.size() - 1));
+        }
+        while (!next.isEmpty() && next.get(0).equals(Line.EMPTY)) {
+            next.remove(0);
+        }
+        pages.add(open);
+        open = next;
+        used = window.rowsOf(open);
+    }
+
+    private Line last() {
+        return open.get(open.size() - 1);
+    }
+
+    /** Whether a line is nothing without those below it: blank, or the names of columns. */
+    static boolean isHeading(Line line) {
+        return line.spans().stream().allMatch(span -> span.tone() == Tone.HEADING);
     }
 
     int count() {

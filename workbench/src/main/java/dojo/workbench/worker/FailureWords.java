@@ -1,5 +1,7 @@
 package dojo.workbench.worker;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,8 +42,18 @@ final class FailureWords {
     }
 
     private static Optional<String> text(ValueWrapper value) {
-        String text = value.getStringRepresentation();
+        String text = value.getEphemeralValue() instanceof Collection<?> elements && needsLines(elements)
+                ? elements.stream().map(String::valueOf).collect(Collectors.joining(",\n ", "[", "]"))
+                : value.getStringRepresentation();
         return Optional.of(text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …");
+    }
+
+    /** Where elements have commas of their own, only a line of its own tells an element from the next. */
+    private static boolean needsLines(Collection<?> elements) {
+        List<String> texts = elements.stream().map(String::valueOf).toList();
+        return texts.size() > 1
+                && texts.stream().anyMatch(text -> text.contains(", "))
+                && texts.stream().noneMatch(text -> text.contains("\n"));
     }
 
     private static String words(Throwable failure) {

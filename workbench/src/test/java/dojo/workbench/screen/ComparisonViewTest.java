@@ -42,6 +42,23 @@ class ComparisonViewTest {
     }
 
     @Test
+    void a_comma_inside_an_element_or_a_field_is_no_end_of_it() {
+        assertThat(shown("[Yes, three,\n No,\n Maybe]", "[Yes, three,\n Maybe,\n No]", 80))
+                .contains("1  Yes, three", "✗ 2  No");
+        assertThat(shown("Turn[n=1, text=Yes, three, id=7]", "Turn[n=1, text=Yes, two, id=7]", 80))
+                .contains("✗ text  Yes, three  Yes, two", "id    7");
+    }
+
+    @Test
+    void only_the_part_that_differs_is_marked() {
+        List<Line> lines = ComparisonView.lines("[a=1, b=TURN#000007, c=3]", "[a=1, b=TURN#7, c=3]", 80);
+
+        assertThat(lines.stream().flatMap(line -> line.spans().stream()))
+                .contains(Span.of(Tone.GOOD_PART, "00000"), Span.of(Tone.BAD, "b=TURN#7"))
+                .noneMatch(span -> span.tone() == Tone.BAD_PART);
+    }
+
+    @Test
     void nothing_at_all_is_a_table_too() {
         assertThat(shown("[a, b, c]", "[]", 80)).contains("✗ 1  a         –", "✗ 3  c         –");
     }

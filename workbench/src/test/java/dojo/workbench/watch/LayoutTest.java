@@ -3,6 +3,7 @@ package dojo.workbench.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.workbench.screen.Line;
+import dojo.workbench.screen.Tone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -92,6 +93,25 @@ class LayoutTest {
     @Test
     void what_is_not_read_shrinks_and_says_how_much_there_is() {
         assertThat(texts(layout(40, 30, true, 0, window(80, 24)))).contains("  … 24 more lines");
+    }
+
+    @Test
+    void a_heading_is_never_left_without_what_it_is_the_heading_of() {
+        List<Line> table = new ArrayList<>(lines("verdict", 3));
+        table.add(Line.of(Tone.HEADING, "expected  actual"));
+        table.addAll(lines("row", 30));
+        for (int rows = 8; rows <= 40; rows++) {
+            for (boolean readsUpper : new boolean[] {true, false}) {
+                Layout layout =
+                        Layout.of(new Layout.Parts(lines("task", 20), table, FOOT, readsUpper), 0, window(80, rows));
+
+                List<String> texts = texts(layout);
+                int heading = texts.indexOf("expected  actual");
+                assertThat(heading < 0 || texts.get(heading + 1).startsWith("row"))
+                        .as("%s rows: %s", rows, texts)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package dojo.workbench.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.opentest4j.AssertionFailedError;
@@ -49,10 +50,19 @@ class FailureWordsTest {
     @Test
     void a_stack_trace_inside_a_message_is_left_out() {
         String message = "Expecting code not to raise a throwable but caught\n  \"java.lang.IllegalStateException: no\n"
-                + "\tat dojo.c01.Notes.of(Notes.java:12)\n\tat java.base/java.util.List.of(List.java:1)\n\t... 42 more\"";
+                + "\tat dojo.c01.Notes.of(Notes.java:12)\n\tat java.base/List.of(List.java:1)\n\t... 42 more\"";
         assertThat(FailureWords.of(new AssertionError(message)))
                 .contains("IllegalStateException: no")
                 .doesNotContain("Notes.java:12", "42 more");
+    }
+
+    @Test
+    void elements_with_commas_of_their_own_stand_in_lines_of_their_own() {
+        AssertionFailedError failure =
+                new AssertionFailedError("differs", List.of("Yes, three", "No"), List.of("No", "Maybe"));
+
+        assertThat(FailureWords.expected(failure)).contains("[Yes, three,\n No]");
+        assertThat(FailureWords.actual(failure)).contains("[No, Maybe]");
     }
 
     @Test
