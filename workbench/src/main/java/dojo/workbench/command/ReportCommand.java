@@ -1,6 +1,7 @@
 package dojo.workbench.command;
 
 import dojo.workbench.evidence.Reports;
+import dojo.workbench.exercise.DiskWords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ public final class ReportCommand implements Callable<Integer> {
             }
             Files.writeString(file, text);
         } catch (IOException e) {
-            throw new UsageError(file + " cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+            throw new UsageError(file + " cannot be written (" + DiskWords.of(e)
                     + "); name a file in a folder that you may write to.");
         }
     }

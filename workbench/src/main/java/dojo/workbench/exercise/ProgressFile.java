@@ -63,7 +63,7 @@ public final class ProgressFile {
                 return changed;
             });
         } catch (IOException e) {
-            report.accept("Progress is not saved: cannot read or write " + file + " (" + e.getMessage()
+            report.accept("Progress is not saved: cannot read or write " + file + " (" + DiskWords.of(e)
                     + "); make the file readable and the folder writable, and see that the disk has room.");
             return change.apply(legible());
         }
@@ -90,7 +90,7 @@ public final class ProgressFile {
         try {
             return locked(this::sound);
         } catch (IOException e) {
-            report.accept(damage(seen) + " and cannot be repaired (" + e.getMessage()
+            report.accept(damage(seen) + " and cannot be repaired (" + DiskWords.of(e)
                     + "); going on with what is legible. Make the folder writable.");
             return seen.progress();
         }

@@ -10,6 +10,7 @@ import dojo.workbench.editor.Opener;
 import dojo.workbench.editor.Spot;
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Difference;
+import dojo.workbench.exercise.DiskWords;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Places;
 import dojo.workbench.exercise.ProgressFile;
@@ -216,7 +217,7 @@ final class Chores implements AutoCloseable {
             SettingsFile.in(root).write(settings);
         } catch (IOException e) {
             events.accept(new Event.Told("Set for this run only: .dojo/settings.txt cannot be written ("
-                    + e.getMessage() + "); check the rights of .dojo."));
+                    + DiskWords.of(e) + "); check the rights of .dojo."));
         }
     }
 

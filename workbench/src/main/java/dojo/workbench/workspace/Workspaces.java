@@ -1,5 +1,6 @@
 package dojo.workbench.workspace;
 
+import dojo.workbench.exercise.DiskWords;
 import dojo.workbench.exercise.Places;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -56,9 +57,9 @@ record Workspaces(Path content, Path checkout, UnaryOperator<Disk> disks) {
         } catch (IOException e) {
             return new Refused(
                     workspace
-                            ? home + " is only partly upgraded: " + Disk.words(e)
+                            ? home + " is only partly upgraded: " + DiskWords.of(e)
                                     + ". Nothing of yours is lost; mend that" + " and run ./dojo upgrade again."
-                            : "No workspace was made in " + home + ": " + Disk.words(e)
+                            : "No workspace was made in " + home + ": " + DiskWords.of(e)
                                     + ". Nothing was left behind; mend that and try again.");
         }
     }
@@ -132,7 +133,7 @@ record Workspaces(Path content, Path checkout, UnaryOperator<Disk> disks) {
                     .map(name -> home + " is not empty (it holds " + name
                             + ") and no workspace; name a folder that is empty or does not exist.");
         } catch (IOException e) {
-            return Optional.of(home + " cannot be read: " + Disk.words(e) + "; name another folder.");
+            return Optional.of(home + " cannot be read: " + DiskWords.of(e) + "; name another folder.");
         }
     }
 
