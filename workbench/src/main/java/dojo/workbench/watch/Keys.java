@@ -7,6 +7,7 @@ import dojo.workbench.exercise.Kind;
 import dojo.workbench.screen.KeyBar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Which keys work in a state; nothing else decides it, so the bar never shows a key that does nothing. */
 final class Keys {
@@ -54,7 +55,7 @@ final class Keys {
         }
         if (more && model.passed()) {
             boolean on = model.settings().autoAdvance();
-            keys.add(new KeyBar.Key('A', "auto-advance " + (on ? "off" : "on")));
+            keys.add(new KeyBar.Key('A', "turn auto-advance " + (on ? "off" : "on")));
         }
         keys.add(new KeyBar.Key('r', "run again"));
         keys.add(new KeyBar.Key('g', "go to the shell"));
@@ -89,6 +90,29 @@ final class Keys {
             keys.add(new KeyBar.Key('s', "solution"));
         }
         keys.add(new KeyBar.Key('l', "list"));
+    }
+
+    /** What a key waits for that works at other times: a sentence for whoever presses it now. */
+    static Optional<String> whyNot(WatchModel model, char key) {
+        if (model.question().isPresent() || !model.idle()) {
+            return Optional.empty();
+        }
+        boolean passed = model.passed();
+        String id = model.exercise().id();
+        return Optional.ofNullable(
+                switch (key) {
+                    case 'n' ->
+                        passed ? "No exercise is left open; l shows them all." : id + " has to pass first; k skips it.";
+                    case 'k' -> passed ? id + " passes: n goes on." : "No other exercise is open; l shows them all.";
+                    case 'A' -> "A turns auto-advance on or off, once an exercise passes and another one is open.";
+                    case 'a' -> "a asks the questions of an exercise that has some to predict; this one has none open.";
+                    case 'd' -> "d compares your file with the answer, once this passes.";
+                    case 'b' -> "b compares right answers by their bills, once this passes and has a price.";
+                    case 's' ->
+                        "The answer is sealed until this passes, or until you tried it long enough; h gives hints.";
+                    case 'm' -> "Everything is on this page.";
+                    default -> null;
+                });
     }
 
     static boolean works(WatchModel model, char key) {

@@ -23,6 +23,8 @@ final class Pressing {
             } else {
                 perform(key);
             }
+        } else {
+            Keys.whyNot(to.from, key).ifPresent(to::tell);
         }
     }
 

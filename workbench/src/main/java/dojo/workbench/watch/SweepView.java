@@ -7,9 +7,14 @@ import dojo.workbench.screen.Tone;
 import dojo.workbench.track.EndingView;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The check of all exercises in lines: while it runs, and what it found. Pure. */
 final class SweepView {
+    private static final int GAP = 3;
+    /** Rows of a column before a second one is worth its while. */
+    private static final int FEWEST = 5;
+
     private SweepView() {}
 
     static List<Line> running(Work.Sweep sweep, int width) {
@@ -24,7 +29,7 @@ final class SweepView {
         if (all.last() && all.reopened().isEmpty()) {
             return done(model, width);
         }
-        all.verdicts().forEach(verdict -> lines.add(row(verdict)));
+        lines.addAll(columns(all.verdicts(), width));
         if (!all.reopened().isEmpty()) {
             lines.add(Line.EMPTY);
             boolean one = all.reopened().size() == 1;
@@ -37,12 +42,37 @@ final class SweepView {
         return lines;
     }
 
-    private static Line row(Verdict verdict) {
+    /** One below the other, then the next column: as many columns as fit. */
+    private static List<Line> columns(List<Verdict> verdicts, int width) {
+        int ids = longest(verdicts.stream().map(verdict -> verdict.graded().exercise()));
+        int cell = 2 + ids + 2 + longest(verdicts.stream().map(SweepView::word));
+        int count = Math.max(1, Math.min((width + GAP) / (cell + GAP), (verdicts.size() + FEWEST - 1) / FEWEST));
+        int rows = (verdicts.size() + count - 1) / count;
+        var lines = new ArrayList<Line>();
+        for (int row = 0; row < rows; row++) {
+            Line line = Line.EMPTY;
+            for (int at = row; at < verdicts.size(); at += rows) {
+                int column = at / rows * (cell + GAP);
+                line = line.and(" ".repeat(column - line.columns())).and(cell(verdicts.get(at), ids));
+            }
+            lines.add(line);
+        }
+        return lines;
+    }
+
+    private static Line cell(Verdict verdict, int ids) {
         Tone tone = verdict.passed() ? Tone.GOOD : verdict instanceof NotStarted ? Tone.QUIET : Tone.BAD;
         String sign = verdict.passed() ? "✓ " : verdict instanceof NotStarted ? "· " : "✗ ";
-        return Line.of(tone, sign)
-                .and(verdict.graded().exercise() + " ")
-                .and(tone, verdict.word().replace('_', ' '));
+        String id = verdict.graded().exercise();
+        return Line.of(tone, sign).and(id + " ".repeat(ids - id.length() + 2)).and(tone, word(verdict));
+    }
+
+    private static String word(Verdict verdict) {
+        return verdict.word().replace('_', ' ');
+    }
+
+    private static int longest(Stream<String> texts) {
+        return texts.mapToInt(String::length).max().orElse(0);
     }
 
     private static List<Line> done(WatchModel model, int width) {

@@ -67,6 +67,19 @@ class SweepTest {
     }
 
     @Test
+    void verdicts_stand_in_columns() {
+        driver.press('c');
+        driver.on(new Event.AllChecked(allPassBut(SECOND)));
+
+        assertThat(driver.shown()
+                        .lines()
+                        .filter(line -> line.matches("[✓✗] \\w+  +\\w+"))
+                        .map(line -> Math.max(line.indexOf(" passes"), line.indexOf(" fails")))
+                        .distinct())
+                .hasSize(1);
+    }
+
+    @Test
     void what_could_not_be_checked_stays_passed() {
         driver.save(passes(FIRST));
 
