@@ -46,10 +46,11 @@ class Batches_01_SuccessLeavesItemsBehind {
         var answer = lab.client().batchWriteItem(write -> write.requestItems(Map.of(table.name(), writes)));
         int stored = table.items().size();
         int requests = lab.meter().total().requests();
-        storeRest(lab.client(), table.name(), answer.unprocessedItems().get(table.name()));
+        var left = answer.unprocessedItems().getOrDefault(table.name(), List.of());
+        storeRest(lab.client(), table.name(), left);
 
         assertThat(stored).isBetween(1, ITEMS - 1);
-        assertThat(answer.unprocessedItems().get(table.name())).hasSize(ITEMS - stored);
+        assertThat(left).hasSize(ITEMS - stored);
         assertThat(requests).isEqualTo(1);
         assertThat(table.items()).hasSize(ITEMS);
         EXHIBIT.modelled("items", ITEMS);
