@@ -30,7 +30,7 @@ public final class ChildJvm implements AutoCloseable {
     private static final Message GONE = new Message(Optional.empty());
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ALIVE.forEach(ChildJvm::close), "dojo-end-children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(ChildJvm::closeAll, "dojo-end-children"));
     }
 
     private final Process process;
@@ -138,6 +138,11 @@ public final class ChildJvm implements AutoCloseable {
             process.destroyForcibly();
         }
         TemporaryFolder.delete(temporary);
+    }
+
+    private static void closeAll() {
+        ALIVE.forEach(ChildJvm::close);
+        RunFolder.leave();
     }
 
     private void read() {

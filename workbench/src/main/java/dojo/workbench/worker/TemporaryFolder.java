@@ -18,7 +18,7 @@ public final class TemporaryFolder {
      */
     public static Path create(String prefix) throws IOException {
         try {
-            return Files.createTempDirectory(prefix);
+            return Files.createTempDirectory(RunFolder.get(), prefix);
         } catch (IOException e) {
             throw new IOException(
                     "Cannot write into the temporary folder " + System.getProperty("java.io.tmpdir") + " ("
