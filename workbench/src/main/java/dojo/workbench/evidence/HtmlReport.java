@@ -74,7 +74,7 @@ final class HtmlReport {
                 .append("</code><br><span class=\"quiet\">")
                 .append(escaped(row.title()))
                 .append("</span></td>");
-        cell(tone, row.sign() + " " + row.state().word());
+        cell(tone, row.sign() + " " + row.stateAndDay());
         cell("number", row.best());
         cell("number quiet", row.par());
         cell("number " + (row.standing().startsWith("over") ? "note" : "good"), row.standing());

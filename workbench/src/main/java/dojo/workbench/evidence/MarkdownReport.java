@@ -22,7 +22,7 @@ final class MarkdownReport {
                 page.add(cells(List.of(
                         row.sign(),
                         row.id(),
-                        row.state().word(),
+                        row.stateAndDay(),
                         row.best(),
                         row.par(),
                         row.standing(),

@@ -33,11 +33,18 @@ record ProgressReport(LocalDate day, List<Chapter> chapters, Summary summary, Li
             String id,
             String title,
             State state,
+            String day,
             String help,
             String best,
             String par,
             String standing,
-            String aDay) {}
+            String aDay) {
+
+        /** {@code passed on 2026-11-23}. */
+        String stateAndDay() {
+            return state.word() + (day.isEmpty() ? "" : " on " + day);
+        }
+    }
 
     /** The whole in numbers. */
     record Summary(int exercises, int passed, int alone, int hints, int atPar, int over) {}
@@ -65,6 +72,7 @@ record ProgressReport(LocalDate day, List<Chapter> chapters, Summary summary, Li
                 exercise.id(),
                 exercise.title(),
                 state,
+                progress.passedOn(exercise).map(LocalDate::toString).orElse(""),
                 help(exercise, progress),
                 score.best().map(GolfView::shortly).orElse(""),
                 priced ? GolfView.shortly(exercise.par()) : "",

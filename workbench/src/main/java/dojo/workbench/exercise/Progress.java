@@ -2,6 +2,7 @@ package dojo.workbench.exercise;
 
 import dojo.lab.bill.Bill;
 import dojo.lab.bill.Prices;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
  * @param attempts failed checks since the last reset, which decide when hints are offered
  * @param hints the highest hint level seen
  * @param bests the cheapest bill that passed
+ * @param days when it was passed, as a date, where that was noted
  * @param track the name of the selection of exercises that the learner follows; none for all of them
  * @param redo passed with help, or to be passed with it, and noted for another time
  * @param others lines of a newer version, kept as they are
@@ -33,6 +35,7 @@ public record Progress(
         NavigableMap<String, Integer> attempts,
         NavigableMap<String, Integer> hints,
         NavigableMap<String, Bill> bests,
+        NavigableMap<String, LocalDate> days,
         Optional<String> track,
         NavigableSet<String> redo,
         List<String> others) {
@@ -43,6 +46,7 @@ public record Progress(
             new TreeSet<>(),
             new TreeSet<>(),
             new TreeSet<>(),
+            new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
             new TreeMap<>(),
@@ -57,6 +61,7 @@ public record Progress(
         attempts = Collections.unmodifiableNavigableMap(new TreeMap<>(attempts));
         hints = Collections.unmodifiableNavigableMap(new TreeMap<>(hints));
         bests = Collections.unmodifiableNavigableMap(new TreeMap<>(bests));
+        days = Collections.unmodifiableNavigableMap(new TreeMap<>(days));
         redo = Collections.unmodifiableNavigableSet(new TreeSet<>(redo));
         others = List.copyOf(others);
     }
@@ -115,6 +120,22 @@ public record Progress(
                 .reduce(CHEAPER);
     }
 
+    /** When it was first passed, under any name; empty if that was not noted. */
+    public Optional<LocalDate> passedOn(Exercise exercise) {
+        return names(exercise).stream()
+                .filter(name -> hasPassed(exercise) && days.containsKey(name))
+                .map(days::get)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** The same, with that day for everything that is passed and was not before. */
+    Progress dated(Progress before, LocalDate day) {
+        NavigableSet<String> fresh = new TreeSet<>(passed);
+        fresh.removeAll(before.passed);
+        fresh.removeAll(days.keySet());
+        return fresh.isEmpty() ? this : changed(draft -> fresh.forEach(name -> draft.days.put(name, day)));
+    }
+
     public Progress withCurrent(String id) {
         return changed(draft -> draft.current = Optional.of(id));
     }
@@ -167,7 +188,10 @@ public record Progress(
     /** Open again, because it passes no longer; everything else is remembered. */
     public Progress reopened(Exercise exercise) {
         List<String> names = names(exercise);
-        return changed(draft -> names.forEach(draft.passed::remove));
+        return changed(draft -> {
+            names.forEach(draft.passed::remove);
+            names.forEach(draft.days::remove);
+        });
     }
 
     /** As if never tried, except that having seen the solution, and the best bill, are remembered. */
@@ -179,6 +203,7 @@ public record Progress(
             names.forEach(draft.attempts::remove);
             names.forEach(draft.hints::remove);
             names.forEach(draft.redo::remove);
+            names.forEach(draft.days::remove);
         });
     }
 
@@ -202,6 +227,7 @@ public record Progress(
         private final NavigableMap<String, Integer> attempts;
         private final NavigableMap<String, Integer> hints;
         private final NavigableMap<String, Bill> bests;
+        private final NavigableMap<String, LocalDate> days;
         private final NavigableSet<String> redo;
         private final List<String> others;
         private Optional<String> current;
@@ -215,13 +241,14 @@ public record Progress(
             attempts = new TreeMap<>(from.attempts);
             hints = new TreeMap<>(from.hints);
             bests = new TreeMap<>(from.bests);
+            days = new TreeMap<>(from.days);
             track = from.track;
             redo = new TreeSet<>(from.redo);
             others = from.others;
         }
 
         private Progress progress() {
-            return new Progress(current, passed, assisted, skipped, attempts, hints, bests, track, redo, others);
+            return new Progress(current, passed, assisted, skipped, attempts, hints, bests, days, track, redo, others);
         }
     }
 }

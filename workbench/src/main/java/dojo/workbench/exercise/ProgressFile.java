@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -25,15 +27,22 @@ public final class ProgressFile {
 
     private final Path file;
     private final Consumer<String> report;
+    private final Clock clock;
 
-    private ProgressFile(Path file, Consumer<String> report) {
+    private ProgressFile(Path file, Consumer<String> report, Clock clock) {
         this.file = file;
+        this.clock = clock;
         this.report = report;
     }
 
     /** The progress of the checkout at {@code root}; {@code report} receives sentences about damage. */
     public static ProgressFile in(Path root, Consumer<String> report) {
-        return new ProgressFile(root.resolve(".dojo/progress.txt"), report);
+        return in(root, report, Clock.systemDefaultZone());
+    }
+
+    /** The same by another clock: it says on which day something was passed. */
+    public static ProgressFile in(Path root, Consumer<String> report, Clock clock) {
+        return new ProgressFile(root.resolve(".dojo/progress.txt"), report, clock);
     }
 
     public Path path() {
@@ -56,7 +65,7 @@ public final class ProgressFile {
         try {
             return locked(() -> {
                 Progress before = sound();
-                Progress changed = change.apply(before);
+                Progress changed = change.apply(before).dated(before, LocalDate.now(clock));
                 if (!changed.equals(before)) {
                     write(ProgressText.write(changed));
                 }

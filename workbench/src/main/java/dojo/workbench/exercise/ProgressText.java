@@ -1,7 +1,10 @@
 package dojo.workbench.exercise;
 
 import dojo.lab.bill.Bill;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 
 /** The progress file's text: a versioned header, then one fact a line. */
 final class ProgressText {
@@ -18,6 +22,7 @@ final class ProgressText {
     private static final String FACT = "(current|passed|assisted|skipped|redo|track) " + NAME;
     private static final String COUNT = "(attempts|hints) " + NAME + " \\d{1,9}";
     private static final String BEST = "best " + NAME + " \\d{1,9} \\d{1,9}(\\.\\d{1,3})? \\d{1,9}(\\.\\d{1,3})?";
+    private static final String DAY = "passed-on " + NAME + " \\d{4}-\\d{2}-\\d{2}";
     /** What a newer version might have written: kept, not understood. */
     private static final String OTHER = "[a-z-]{1,30}( [A-Za-z0-9_.:-]{1,200}){0,5}";
 
@@ -34,6 +39,7 @@ final class ProgressText {
         progress.attempts().forEach((name, count) -> lines.add("attempts " + name + " " + count));
         progress.hints().forEach((name, count) -> lines.add("hints " + name + " " + count));
         progress.bests().forEach((name, bill) -> lines.add(best(name, bill)));
+        progress.days().forEach((name, day) -> lines.add("passed-on " + name + " " + day));
         progress.track().ifPresent(name -> lines.add("track " + name));
         lines.addAll(progress.others());
         return String.join("\n", lines) + "\n";
@@ -57,6 +63,7 @@ final class ProgressText {
         private final Map<String, NavigableMap<String, Integer>> counts = new TreeMap<>();
         private final List<String> others = new ArrayList<>();
         private final NavigableMap<String, Bill> bests = new TreeMap<>();
+        private final NavigableMap<String, LocalDate> days = new TreeMap<>();
         private Optional<String> track = Optional.empty();
         private Optional<String> current = Optional.empty();
         private Optional<String> unreadable = Optional.empty();
@@ -74,12 +81,23 @@ final class ProgressText {
                 Bill bill = new Bill(
                         Integer.parseInt(words[2]), Double.parseDouble(words[3]), Double.parseDouble(words[4]));
                 bests.merge(words[1], bill, Progress.CHEAPER);
+            } else if (line.matches(DAY)) {
+                day(line, words[1], words[2]);
             } else if (line.matches(FACT)) {
                 fact(words[0], words[1]);
             } else if (line.matches(OTHER)) {
                 others.add(line);
             } else if (!line.isEmpty() && !line.startsWith("#") && unreadable.isEmpty()) {
                 unreadable = Optional.of(line);
+            }
+        }
+
+        /** Of two, which git may have joined, the earlier one. */
+        private void day(String line, String name, String written) {
+            try {
+                days.merge(name, LocalDate.parse(written), BinaryOperator.minBy(Comparator.naturalOrder()));
+            } catch (DateTimeParseException noSuchDay) {
+                unreadable = unreadable.or(() -> Optional.of(line));
             }
         }
 
@@ -105,6 +123,7 @@ final class ProgressText {
                     counts.getOrDefault("attempts", new TreeMap<>()),
                     counts.getOrDefault("hints", new TreeMap<>()),
                     bests,
+                    days,
                     track,
                     names.getOrDefault("redo", new TreeSet<>()),
                     others);

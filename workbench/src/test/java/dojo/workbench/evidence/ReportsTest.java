@@ -6,10 +6,15 @@ import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
+import dojo.workbench.exercise.ProgressFile;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,6 +68,15 @@ class ReportsTest {
                 .contains("1 of 3 exercises passed, 0 of them without seeing the answer.")
                 .contains("assisted: saw the answer, 2 hints")
                 .contains("3 requests, 20 RU", "over par", "2 hints taken.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_pass_has_the_day_on_which_it_was(Reports format, @TempDir Path folder) {
+        Clock clock = Clock.fixed(Instant.parse("2026-11-20T12:00:00Z"), ZoneOffset.UTC);
+        Progress progress = ProgressFile.in(folder, sentence -> {}, clock).update(now -> now.withPassed("find_one"));
+
+        assertThat(format.of(CATALOGUE, progress, DAY)).contains("passed on 2026-11-20");
     }
 
     @ParameterizedTest

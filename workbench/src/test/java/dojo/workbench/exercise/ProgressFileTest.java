@@ -9,6 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -41,6 +45,36 @@ class ProgressFileTest {
         assertThat(read.attempts()).containsExactly(entry("find_one", 2));
         assertThat(read.hints()).containsExactly(entry("find_one", 2));
         assertThat(reports).isEmpty();
+    }
+
+    @Test
+    void the_day_of_a_pass_is_noted_once_and_gone_with_the_pass() throws IOException {
+        write(ProgressText.HEADER + "\npassed long_ago\n");
+        at("2026-11-23").update(progress -> progress.withPassed("find_one"));
+        at("2026-11-24").update(progress -> progress.withPassed("find_one").withPassed("look_inside"));
+
+        assertThat(Files.readString(file().path()))
+                .contains("passed-on find_one 2026-11-23", "passed-on look_inside 2026-11-24")
+                .doesNotContain("passed-on long_ago");
+        Trees.copyFixtures(root.resolve("fixtures"));
+        Exercise exercise =
+                Catalogue.read(root.resolve("fixtures")).find("find_one").orElseThrow();
+        assertThat(file().read().passedOn(exercise)).contains(LocalDate.of(2026, 11, 23));
+        assertThat(file().read().reset(exercise).passedOn(exercise)).isEmpty();
+    }
+
+    @Test
+    void of_two_days_that_git_joined_the_earlier_counts_and_no_day_is_damage() throws IOException {
+        write(ProgressText.HEADER + "\npassed a\npassed-on a 2026-11-24\npassed-on a 2026-11-23\n");
+        assertThat(file().read().days()).containsExactly(entry("a", LocalDate.of(2026, 11, 23)));
+
+        write(ProgressText.HEADER + "\npassed a\npassed-on a 2026-13-45\n");
+        assertThat(file().read().days()).isEmpty();
+        assertThat(reports).singleElement().asString().contains("passed-on a 2026-13-45");
+    }
+
+    private ProgressFile at(String day) {
+        return ProgressFile.in(root, reports::add, Clock.fixed(Instant.parse(day + "T12:00:00Z"), ZoneOffset.UTC));
     }
 
     @Test
