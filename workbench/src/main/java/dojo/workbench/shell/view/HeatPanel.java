@@ -27,17 +27,22 @@ public final class HeatPanel {
 
     private static final String HOTTEST = "  hottest key";
 
+    /** What a key has at least beside a long name, if it is that long. */
+    private static final int MOST_KEY = 22;
+
     private final int width;
     private final int bar;
     private final int name;
     private final boolean rates;
 
-    private HeatPanel(int width) {
+    /** A name takes what it needs, and leaves a key what that needs, within reason. */
+    private HeatPanel(int width, int longest, int longestKey) {
         this.width = width;
         rates = width >= RATES;
         bar = width >= WIDE ? LONG_BAR : SHORT_BAR;
+        int key = Math.max(HOTTEST.length(), Math.min(MOST_KEY, longestKey + 2));
         int taken = bar + 1 + HEADS.length() + (rates ? 16 : 0);
-        name = Math.max(LEAST_NAME, Math.min(MOST_NAME, width - taken - (rates ? HOTTEST.length() : 0)));
+        name = Math.max(LEAST_NAME, Math.min(Math.min(longest, MOST_NAME), width - taken - (rates ? key : 0)));
     }
 
     public static List<Line> lines(JsonNode heat, int width) {
@@ -46,39 +51,53 @@ public final class HeatPanel {
                             "No table was used yet under these laws, so there is no heat; write or read something first.")
                     .wrap(width);
         }
-        return new HeatPanel(width).lines(heat);
+        List<JsonNode> shown = inUse(heat).stream().limit(MOST_ROWS).toList();
+        int longest = shown.stream()
+                .mapToInt(
+                        partition -> HeatView.name(partition, MOST_NAME).strip().length())
+                .max()
+                .orElse(LEAST_NAME);
+        int longestKey = shown.stream()
+                .mapToInt(partition -> partition.path("hottestKey").asText().length())
+                .max()
+                .orElse(0);
+        return new HeatPanel(width, Math.max(longest, "partition".length()), longestKey).lines(heat, shown);
     }
 
-    private List<Line> lines(JsonNode heat) {
+    private static List<JsonNode> inUse(JsonNode heat) {
+        var busy = new ArrayList<JsonNode>();
+        for (JsonNode partition : heat.path("partitions")) {
+            if (traffic(partition) > 0 || partition.path("throttles").asLong() > 0) {
+                busy.add(partition);
+            }
+        }
+        return busy;
+    }
+
+    private List<Line> lines(JsonNode heat, List<JsonNode> shown) {
         Map<String, Double> sums = new HashMap<>();
         heat.path("partitions").forEach(partition -> sums.merge(owner(partition), traffic(partition), Double::sum));
         var lines = new ArrayList<Line>();
-        var rows = new ArrayList<Line>();
-        int quiet = 0;
-        for (JsonNode partition : heat.path("partitions")) {
-            boolean idle =
-                    traffic(partition) == 0 && partition.path("throttles").asLong() == 0;
-            if (idle || rows.size() == MOST_ROWS) {
-                quiet++;
-            } else {
-                double sum = sums.getOrDefault(owner(partition), 0.0);
-                rows.add(row(partition, sum == 0 ? 0 : traffic(partition) / sum));
-            }
-        }
-        if (!rows.isEmpty()) {
+        if (!shown.isEmpty()) {
             lines.add(head());
-            lines.addAll(rows);
         }
-        if (quiet > 0) {
-            String others = rows.isEmpty() ? "" : " more";
-            lines.addAll(Line.of(
-                            Tone.QUIET,
-                            quiet + others + (quiet == 1 ? " partition" : " partitions")
-                                    + " without traffic in the last ten seconds of the lab's clock")
-                    .wrap(width));
+        for (JsonNode partition : shown) {
+            double sum = sums.getOrDefault(owner(partition), 0.0);
+            lines.add(row(partition, sum == 0 ? 0 : traffic(partition) / sum));
         }
+        lines.addAll(quiet(heat.path("partitions").size() - shown.size(), shown.isEmpty()));
         keys(heat, lines);
         return lines;
+    }
+
+    private List<Line> quiet(int count, boolean all) {
+        return count == 0
+                ? List.of()
+                : Line.of(
+                                Tone.QUIET,
+                                count + (all ? "" : " more") + (count == 1 ? " partition" : " partitions")
+                                        + " without traffic in the last ten seconds of the lab's clock")
+                        .wrap(width);
     }
 
     private Line head() {
