@@ -114,7 +114,10 @@ final class Grading {
 
     private static String late(Exchange.Outcome.Late late, Duration limit) {
         String place = late.where().map(where -> ", last seen at " + where).orElse("");
-        return "Still running after " + seconds(limit) + place + "; does a loop end?" + during(late.running());
+        return "Still running after " + seconds(limit) + place
+                + ". Either a loop does not end, or this machine is too busy:"
+                + " if your code looks right, check it again, with more time if need be (./dojo check --limit "
+                + Math.max(30, 3 * limit.toSeconds()) + ")." + during(late.running());
     }
 
     private static String during(String running) {

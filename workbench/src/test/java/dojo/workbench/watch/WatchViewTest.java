@@ -143,7 +143,8 @@ class WatchViewTest {
                 Duration.ofSeconds(10),
                 Optional.of(FILE + ":14"),
                 "page 1\npage 1\npage 1\n",
-                "Still running after 10 s; does a loop end?"));
+                "Still running after 10 s. Either a loop does not end, or this machine is too busy: if your code looks"
+                        + " right, check it again, with more time if need be (./dojo check --limit 30)."));
 
         isAsApproved("timed-out");
     }
