@@ -1,13 +1,17 @@
 package dojo.workbench.command;
 
+import dojo.lab.bill.Bill;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.SourceText;
 import dojo.workbench.exercise.Variant;
 import dojo.workbench.golf.AnswersView;
+import dojo.workbench.screen.BillView;
 import dojo.workbench.screen.ExerciseView;
+import dojo.workbench.screen.Line;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,11 +67,31 @@ public final class SolutionCommand implements Callable<Integer> {
                 return 1;
             }
         }
+        bills(exercise);
         others(exercise);
         workbench
                 .screen()
                 .print(ExerciseView.afterwards(exercise, workbench.screen().width()));
         return 0;
+    }
+
+    /** What the answer costs, and what yours did at best; the others take a run. */
+    private void bills(Exercise exercise) {
+        if (exercise.par().equals(Bill.ZERO)) {
+            return;
+        }
+        int width = workbench.screen().width();
+        var lines = new ArrayList<>(Line.of("This answer costs ")
+                .and(BillView.oneLine(exercise.par()))
+                .wrap(width));
+        workbench
+                .progress()
+                .read()
+                .best(exercise)
+                .ifPresent(best -> lines.addAll(
+                        Line.of("Your best cost ").and(BillView.oneLine(best)).wrap(width)));
+        lines.add(Line.EMPTY);
+        workbench.screen().print(lines);
     }
 
     /** Other right answers, each with its idea; their bills take a run, so golf has them. */

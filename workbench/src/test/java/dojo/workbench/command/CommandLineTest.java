@@ -142,7 +142,12 @@ class CommandLineTest {
         dojo("golf", "find_one", "--json");
         assertThat(out().lines().filter(line -> line.contains("\"whose\""))).hasSize(3);
         assertThat(dojo("solution", "find_one")).isZero();
-        assertThat(out()).contains("Also right", "./dojo golf find_one");
+        assertThat(out())
+                .contains(
+                        "This answer costs 1 request",
+                        "Your best cost 1 request",
+                        "Also right",
+                        "./dojo golf find_one");
     }
 
     @Test
