@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -37,7 +38,7 @@ public final class ProgressFile {
 
     /** The progress of the checkout at {@code root}; {@code report} receives sentences about damage. */
     public static ProgressFile in(Path root, Consumer<String> report) {
-        return in(root, report, Clock.systemDefaultZone());
+        return in(root, report, Clock.system(ZoneId.systemDefault()));
     }
 
     /** The same by another clock: it says on which day something was passed. */

@@ -40,7 +40,7 @@ final class RunFolder {
             held = channel.lock();
             if (folder == null) {
                 Runtime.getRuntime().addShutdownHook(new Thread(RunFolder::leave, "dojo-leave-temporary"));
-                sweepSoon(made.getParent());
+                sweepSoon(Path.of(System.getProperty("java.io.tmpdir")));
             }
             folder = made;
         }

@@ -19,10 +19,11 @@ class RunFolderTest {
     private Path temporary;
 
     private Path run(String name) throws IOException {
-        Path folder = Files.createDirectories(temporary.resolve(name).resolve("dojo-worker-7"));
+        Path run = temporary.resolve(name);
+        Path folder = Files.createDirectories(run.resolve("dojo-worker-7"));
         Files.writeString(folder.resolve("libsqlite.so"), "native");
-        Files.createFile(folder.resolveSibling("alive"));
-        return folder.getParent();
+        Files.createFile(run.resolve("alive"));
+        return run;
     }
 
     @Test
@@ -64,8 +65,8 @@ class RunFolderTest {
     void every_temporary_folder_stands_in_the_one_of_this_process() throws IOException {
         Path folder = TemporaryFolder.create("dojo-something-");
         try {
-            assertThat(folder.getParent()).isEqualTo(RunFolder.get());
-            assertThat(folder.getParent().resolve("alive")).exists();
+            assertThat(folder).hasParent(RunFolder.get());
+            assertThat(folder.resolveSibling("alive")).exists();
         } finally {
             TemporaryFolder.delete(folder);
         }
