@@ -1,0 +1,5 @@
+/** A cache whose queries nobody forgets. */
+@NullMarked
+package dojo.exhibits.daxes;
+
+import org.jspecify.annotations.NullMarked;

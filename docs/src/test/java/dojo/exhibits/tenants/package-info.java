@@ -1,0 +1,5 @@
+/** Neighbours on one table. */
+@NullMarked
+package dojo.exhibits.tenants;
+
+import org.jspecify.annotations.NullMarked;
