@@ -50,6 +50,7 @@ final class Engine implements AutoCloseable {
     private final LineSink out;
     private final List<Path> classPath;
     private final Set<Snippet> ours = new HashSet<>();
+    private final ClassImports imports = new ClassImports();
     private final List<Journal.Entry> succeeded = new ArrayList<>();
     private volatile boolean stopping;
     private volatile boolean lost;
@@ -130,10 +131,13 @@ final class Engine implements AutoCloseable {
         jshell.eval("table = dojo.workbench.shell.child.Bench.table();");
     }
 
-    /** Makes compiled classes usable, and the public ones of a package without its name. */
-    void addClasses(Path folder, String packageName) {
+    /**
+     * Makes compiled classes usable, and the public ones of a package without its name. A name that another package had
+     * brought along means the newer class from now on.
+     */
+    void addClasses(Path folder, String packageName) throws IOException {
         jshell.addToClasspath(folder.toString());
-        jshell.eval("import " + packageName + ".*;");
+        imports.of(packageName, folder).forEach(jshell::eval);
     }
 
     SnippetVm vm() {

@@ -12,14 +12,18 @@ import dojo.workbench.shell.Outcome.Value;
 import dojo.workbench.worker.JvmLayout;
 import dojo.workbench.worker.Wire;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class EngineTest {
@@ -69,6 +73,26 @@ class EngineTest {
                         Outcome.Shown.class,
                         shown -> assertThat(shown.value().path("caption").asText())
                                 .isEqualTo("6 items"));
+    }
+
+    @Test
+    void a_name_that_two_exercises_have_means_the_class_of_the_one_that_came_last(@TempDir Path folder)
+            throws IOException {
+        for (String owner : List.of("first", "second", "first")) {
+            Path classes = Files.createDirectories(folder.resolve(owner));
+            Path source = Files.writeString(
+                    folder.resolve("Turn.java"),
+                    "package dojo." + owner + "; public record Turn() { public String of() { return \"" + owner
+                            + "\"; } }");
+            assertThat(ToolProvider.getSystemJavaCompiler()
+                            .run(null, null, null, "-d", classes.toString(), source.toString()))
+                    .isZero();
+
+            engine.addClasses(classes, "dojo." + owner);
+
+            assertThat(engine.run("String owner = new Turn().of()"))
+                    .containsExactly(new Value("owner", "\"" + owner + "\""));
+        }
     }
 
     @Test
