@@ -81,6 +81,12 @@ final class LawCommands {
         if (words.length == 1 && isLaw(now.path("laws"), words[0])) {
             JsonNode law = session.ask(Wire.message().put("op", "law").put("name", words[0]));
             return sitting.show(LawsView.law(law, sitting.width()));
+        } else if (words.length > 1
+                && isLaw(now.path("laws"), words[0])
+                && !List.of("on", "off").contains(words[1])) {
+            return sitting.fail(
+                    "/laws " + words[0] + " takes on or off, not \"" + words[1] + "\". Its keys are set in a"
+                            + " file: /laws " + words[0] + " prints them, /laws FILE reads them.");
         } else if (words.length == 2 && (words[1].equals("on") || words[1].equals("off"))) {
             wish.put("laws", words[0]).put("switch", words[1]);
         } else {

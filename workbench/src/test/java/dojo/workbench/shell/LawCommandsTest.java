@@ -77,6 +77,8 @@ class LawCommandsTest {
         try (Session session = Session.start(JvmLayout.detect(), screen, Optional.empty());
                 Sitting sitting = new Sitting(folder, screen, () -> session, Optional.empty(), false)) {
             assertThat(refusal(sitting, "/laws expirey off")).contains("no law called expirey. Did you mean expiry?");
+            assertThat(refusal(sitting, "/laws capacity scale=2"))
+                    .contains("takes on or off", "/laws capacity prints them");
             assertThat(refusal(sitting, "/laws nowhere.toml")).contains("nowhere.toml");
             assertThat(refusal(sitting, "/laws corrections off")).contains("always on");
             assertThat(refusal(sitting, "/clock -3h")).contains("\"-3h\" is no step of time");
