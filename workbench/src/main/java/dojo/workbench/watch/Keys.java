@@ -106,7 +106,10 @@ final class Keys {
                     case 'k' -> passed ? id + " passes: n goes on." : "No other exercise is open; l shows them all.";
                     case 'A' -> "A turns auto-advance on or off, once an exercise passes and another one is open.";
                     case 'a' -> "a asks the questions of an exercise that has some to predict; this one has none open.";
-                    case 'd' -> "d compares your file with the answer, once this passes.";
+                    case 'd' ->
+                        passed
+                                ? "Nothing differs from the answer."
+                                : "d compares your file with the answer, once this passes.";
                     case 'b' -> "b compares right answers by their bills, once this passes and has a price.";
                     case 's' ->
                         "The answer is sealed until this passes, or until you tried it long enough; h gives hints.";

@@ -29,7 +29,7 @@ final class Pages {
 
     private void add(Line line, int rows) {
         if (used + window.rowsOf(line) > rows && !open.isEmpty()) {
-            turn(rows - window.rowsOf(line));
+            turn(rows, rows - window.rowsOf(line));
         }
         if (!open.isEmpty() || !line.equals(Line.EMPTY)) {
             open.add(line);
@@ -37,10 +37,17 @@ final class Pages {
         }
     }
 
-    /** A heading goes over with what it is the heading of, if there is room for both. */
-    private void turn(int room) {
+    /**
+     * What was begun goes over to the next page: a paragraph or a table, if that leaves the page at least half full;
+     * otherwise a heading, which is nothing without what it is the heading of.
+     */
+    private void turn(int rows, int room) {
+        int from = open.lastIndexOf(Line.EMPTY);
+        boolean whole = from > 0
+                && window.rowsOf(open.subList(0, from)) * 2 >= rows
+                && window.rowsOf(open.subList(from, open.size())) <= room;
         List<Line> next = new ArrayList<>();
-        while (open.size() > 1 && isHeading(last()) && window.rowsOf(next) + window.rowsOf(last()) <= room) {
+        while (whole ? open.size() > from : open.size() > 1 && isHeading(last()) && fits(next, room)) {
             next.add(0, open.remove(open.size() - 1));
         }
         while (!next.isEmpty() && next.get(0).equals(Line.EMPTY)) {
@@ -49,6 +56,10 @@ final class Pages {
         pages.add(open);
         open = next;
         used = window.rowsOf(open);
+    }
+
+    private boolean fits(List<Line> next, int room) {
+        return window.rowsOf(next) + window.rowsOf(last()) <= room;
     }
 
     private Line last() {

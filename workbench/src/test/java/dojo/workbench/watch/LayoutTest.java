@@ -115,6 +115,18 @@ class LayoutTest {
     }
 
     @Test
+    void a_paragraph_or_a_table_goes_over_whole_if_half_a_page_is_left() {
+        List<Line> text = new ArrayList<>(lines("above", 9));
+        text.add(Line.EMPTY);
+        text.addAll(lines("row", 6));
+
+        Pages pages = Pages.of(text, 14, window(80, 24));
+
+        assertThat(pages.get(0).stream().map(Line::text)).contains("above 9").doesNotContain("row 1");
+        assertThat(pages.get(1).stream().map(Line::text)).startsWith("row 1").contains("row 6");
+    }
+
+    @Test
     void a_line_wider_than_the_window_counts_for_the_rows_it_takes() {
         List<Line> path = List.of(Line.of("x".repeat(130)));
 
