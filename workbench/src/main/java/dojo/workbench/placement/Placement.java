@@ -38,8 +38,7 @@ public final class Placement {
                 }
             }
             Result result = Result.of(questions, answers, catalogue, progress);
-            window.show((columns, rows) -> PlacementView.proposal(result, columns, rows));
-            return agrees(window) ? Optional.of(result) : Optional.empty();
+            return agrees(window, result) ? Optional.of(result) : Optional.empty();
         }
     }
 
@@ -57,18 +56,38 @@ public final class Placement {
         return press.character() != 'q';
     }
 
-    private static boolean agrees(FullWindow window) {
+    private static boolean agrees(FullWindow window, Result result) {
         while (true) {
+            window.show((columns, rows) -> PlacementView.proposal(result, columns, rows));
             Press press = window.read();
-            if (press.key() == Press.Key.CHARACTER && press.character() == 'y') {
+            if (isLetter(press, 'y')) {
                 return true;
-            }
-            boolean no = press.key() == Press.Key.CHARACTER
-                    ? press.character() == 'n' || press.character() == 'q'
-                    : press.key() == Press.Key.CLOSED || press.key() == Press.Key.ESCAPE;
-            if (no) {
+            } else if (isLetter(press, 'w')) {
+                explain(window, result);
+            } else if (isLetter(press, 'n') || leaves(press)) {
                 return false;
             }
         }
+    }
+
+    /** One after another, what was not known, and why it is as it is. */
+    private static void explain(FullWindow window, Result result) {
+        for (int i = 0; i < result.questions().size(); i++) {
+            int at = i;
+            if (!result.isRight(at)) {
+                window.show((columns, rows) -> PlacementView.reason(result, at, columns));
+                if (leaves(window.read())) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean leaves(Press press) {
+        return isLetter(press, 'q') || press.key() == Press.Key.CLOSED || press.key() == Press.Key.ESCAPE;
+    }
+
+    private static boolean isLetter(Press press, char letter) {
+        return press.key() == Press.Key.CHARACTER && press.character() == letter;
     }
 }

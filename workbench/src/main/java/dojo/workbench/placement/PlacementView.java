@@ -46,16 +46,35 @@ public final class PlacementView {
         }
         for (int i = 0; i < result.questions().size(); i++) {
             if (!result.isRight(i)) {
-                Question question = result.questions().get(i);
                 lines.add(Line.EMPTY);
-                lines.addAll(Line.of(question.text()).wrap(width));
-                lines.addAll(Line.of(Tone.GOOD, question.options().get(question.right() - 1))
-                        .indent(2)
-                        .wrap(width, 2));
-                lines.addAll(Line.of(Tone.QUIET, question.why()).indent(2).wrap(width, 2));
-                lines.addAll(Line.of(Tone.QUIET, question.source()).indent(2).wrap(width, 2));
+                lines.addAll(answer(result.questions().get(i), width));
             }
         }
+        return lines;
+    }
+
+    /** One question whose answer was not known, with the answer, and why it is that. */
+    static List<Line> reason(Result result, int at, int width) {
+        Question question = result.questions().get(at);
+        var lines = new ArrayList<Line>();
+        lines.addAll(Line.of(Tone.TITLE, question.name().replace('_', ' '))
+                .and(Tone.QUIET, " · question " + (at + 1) + ", taught by " + question.exercise())
+                .wrap(width));
+        lines.add(Line.EMPTY);
+        lines.addAll(answer(question, width));
+        lines.add(Line.EMPTY);
+        lines.addAll(KeyBar.named(
+                List.of(new KeyBar.Named("Enter", "go on"), new KeyBar.Named("q", "back to the proposal")), width));
+        return lines;
+    }
+
+    private static List<Line> answer(Question question, int width) {
+        var lines = new ArrayList<>(Line.of(question.text()).wrap(width));
+        lines.addAll(Line.of(Tone.GOOD, question.options().get(question.right() - 1))
+                .indent(2)
+                .wrap(width, 2));
+        lines.addAll(Line.of(Tone.QUIET, question.why()).indent(2).wrap(width, 2));
+        lines.addAll(Line.of(Tone.QUIET, question.source()).indent(2).wrap(width, 2));
         return lines;
     }
 
@@ -67,8 +86,12 @@ public final class PlacementView {
             each.addAll(row(result, i).wrap(width, 2));
         }
         each.add(Line.EMPTY);
-        List<Line> keys = KeyBar.named(
-                List.of(new KeyBar.Named("y", "start there"), new KeyBar.Named("n", "leave all as it was")), width);
+        var names = new ArrayList<>(
+                List.of(new KeyBar.Named("y", "start there"), new KeyBar.Named("n", "leave all as it was")));
+        if (result.right() < result.questions().size()) {
+            names.add(new KeyBar.Named("w", "why: the answers you did not give"));
+        }
+        List<Line> keys = KeyBar.named(names, width);
         if (lines.size() + each.size() + keys.size() <= rows) {
             lines.addAll(each);
         }

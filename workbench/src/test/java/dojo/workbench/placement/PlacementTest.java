@@ -133,6 +133,7 @@ class PlacementTest {
             fits(PlacementView.question(ASKED, i, width), width);
         }
         fits(PlacementView.proposal(result(NOTHING, Progress.NONE), width, 60), width);
+        fits(PlacementView.reason(result(NOTHING, Progress.NONE), 4, width), width);
         fits(PlacementView.result(result(NOTHING, Progress.NONE), width), width);
     }
 
@@ -163,6 +164,12 @@ class PlacementTest {
         assertThat(asked("12", "question 3 of 10", "q")).isEmpty();
         assertThat(asked("1", "question 2 of 10", "\u0003")).isEmpty();
         assertThat(asked("1", "question 2 of 10", "\u001b")).isEmpty();
+    }
+
+    @Test
+    void what_was_not_known_is_explained_before_the_decision() throws Exception {
+        assertThat(asked("0000000000w", "question 1, taught by " + ASKED.get(0).exercise(), "qy"))
+                .isPresent();
     }
 
     private static Optional<Result> asked(String keys, String seen, String last) throws Exception {
