@@ -27,6 +27,7 @@ import dojo.workbench.screen.Screen;
 import dojo.workbench.shell.Shell;
 import dojo.workbench.watch.Watch;
 import dojo.workbench.workspace.InitCommand;
+import dojo.workbench.workspace.Newer;
 import dojo.workbench.workspace.UpgradeCommand;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class Dojo implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Watch watch = Watch.of(workbench.root());
+        Watch watch = Watch.of(workbench.root()).telling(() -> Newer.than(workbench.root()));
         return plain ? watch.told(System.in, workbench.screen()) : watch.run(workbench.screen());
     }
 }

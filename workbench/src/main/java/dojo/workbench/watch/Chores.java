@@ -31,6 +31,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,12 @@ final class Chores implements AutoCloseable {
         this.file = file;
         this.pace = pace;
         this.events = events;
+    }
+
+    /** Finds out, beside everything else, whether there is something to tell. */
+    Chores telling(Supplier<Optional<String>> news) {
+        timer.execute(() -> news.get().ifPresent(sentence -> events.accept(new Event.Told(sentence))));
+        return this;
     }
 
     void perform(Effect effect) {

@@ -24,26 +24,34 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 
 /** What {@code dojo} without a subcommand shows. */
 public final class Watch {
     private final Path root;
     private final Pace pace;
+    private final Supplier<Optional<String>> news;
 
-    private Watch(Path root, Pace pace) {
+    private Watch(Path root, Pace pace, Supplier<Optional<String>> news) {
         this.root = root;
         this.pace = pace;
+        this.news = news;
     }
 
     /** The view of the checkout at {@code root}. */
     public static Watch of(Path root) {
-        return new Watch(root.toAbsolutePath().normalize(), Pace.USUAL);
+        return new Watch(root.toAbsolutePath().normalize(), Pace.USUAL, Optional::empty);
     }
 
     /** The same, waiting for things as long as it is told to. */
     Watch at(Pace other) {
-        return new Watch(root, other);
+        return new Watch(root, other, news);
+    }
+
+    /** The same with something to tell once it is open, which may take a while to find out. */
+    public Watch telling(Supplier<Optional<String>> sentence) {
+        return new Watch(root, pace, sentence);
     }
 
     /**
@@ -103,7 +111,7 @@ public final class Watch {
             checker.warmUp();
             WatchLoop.run(
                     faces.apply(checker),
-                    events -> new Chores(root, checker, file, pace, events),
+                    events -> new Chores(root, checker, file, pace, events).telling(news),
                     WatchModel.of(catalogue, file.read(), settings, window));
             return 0;
         } catch (CannotCheck e) {
@@ -122,6 +130,7 @@ public final class Watch {
         }
         Progress progress = ProgressFile.in(root, screen::error).read();
         screen.print(status(catalogue, progress, root, screen.width()));
+        news.get().ifPresent(screen::say);
         return 0;
     }
 

@@ -55,6 +55,20 @@ class UpgradeTest {
     }
 
     @Test
+    void that_the_checkout_is_newer_is_said_until_the_upgrade_and_work_of_ones_own_is_no_news() throws IOException {
+        Files.writeString(grounds.home.resolve(Places.CONTENT), grounds.content + "\n");
+        grounds.work();
+        assertThat(Newer.than(grounds.home)).isEmpty();
+
+        grounds.change();
+        assertThat(Newer.than(grounds.home)).get().asString().contains("in the checkout", "./dojo upgrade");
+        assertThat(Newer.than(grounds.content)).isEmpty();
+
+        upgrade();
+        assertThat(Newer.than(grounds.home)).isEmpty();
+    }
+
+    @Test
     void an_edited_file_is_left_alone_and_its_new_starter_put_aside() throws IOException {
         grounds.work();
         grounds.change();
