@@ -184,8 +184,16 @@ public final class VerdictView {
     private void exhibit(CheckResult check) {
         if (!check.exhibit().isEmpty()) {
             lines.add(Line.EMPTY);
-            check.exhibit().forEach(line -> lines.add(Line.of("  " + line)));
+            lines.add(Line.of(Tone.HEADING, "  " + check.exhibit().get(0)));
+            check.exhibit().stream().skip(1).map(VerdictView::signed).forEach(lines::add);
         }
+    }
+
+    private static Line signed(String row) {
+        Tone tone = row.startsWith("✓ ") ? Tone.GOOD : row.startsWith("✗ ") ? Tone.BAD : Tone.PLAIN;
+        return tone == Tone.PLAIN
+                ? Line.of(row.isEmpty() ? "" : "  " + row)
+                : Line.of(tone, "  " + row.charAt(0)).and(row.substring(1));
     }
 
     /** The library's message often repeats the comparison that stands below it. */

@@ -126,6 +126,59 @@ class WatchViewTest {
     }
 
     @Test
+    void a_test_that_takes_wrong_code_for_right() {
+        CheckResult first = showing(
+                "refuses_clock_in_the_key",
+                "Your test accepts a wrong implementation: clock in the key. The sort key is the time of the attempt.",
+                Optional.empty(),
+                List.of(
+                        "  implementation          is     your test",
+                        "✓ the given one           right  accepts it",
+                        "✗ clock in the key        wrong  accepts it",
+                        "✓ counter first           wrong  refuses it, line 36",
+                        "✗ hidden one 2            wrong  accepts it",
+                        "",
+                        "told apart: 1 of 3 wrong ones"));
+        driver.save(new Verdict.Fails(costing(PAR, first), first));
+
+        isAsApproved("catches-not");
+    }
+
+    @Test
+    void a_design_whose_price_grows() {
+        CheckResult first = showing(
+                "every_pattern_stays_flat",
+                "The answers are right, and the price of latest summary grows with the data.",
+                Optional.of("[s-mina-3, s-mina-2, s-mina-1]"),
+                List.of(
+                        "read units            1x      10x     100x",
+                        "one session          0.5      0.5      0.5   flat",
+                        "latest summary       0.5      3.5     34.0   grows",
+                        "items                 17      143    1,403"));
+        driver.save(new Verdict.Fails(costing(PAR, first), first));
+
+        isAsApproved("design-grows");
+    }
+
+    private static CheckResult showing(String name, String message, Optional<String> expected, List<String> exhibit) {
+        return new CheckResult(
+                name,
+                false,
+                false,
+                true,
+                message,
+                Optional.empty(),
+                expected,
+                expected.map(text -> "[s-mina-3, s-mina-1, s-mina-2]"),
+                Bill.ZERO,
+                false,
+                List.of(),
+                List.of(),
+                exhibit,
+                "");
+    }
+
+    @Test
     void what_does_not_compile() {
         driver.save(new Verdict.DoesNotCompile(
                 graded(FIRST.id()),
