@@ -1,5 +1,6 @@
 package dojo.book;
 
+import dojo.book.site.Site;
 import dojo.lab.Fidelities;
 import java.io.File;
 import java.io.IOException;
@@ -13,8 +14,8 @@ import java.util.Map;
 /** One repository's book: reads the text and the measurements, typesets, judges. */
 final class Book {
 
-    /** What came out: the page, and every reason not to publish it. */
-    record Edition(String html, List<Problem> problems) {}
+    /** What came out: files by their path, and every reason not to publish them. */
+    record Edition(Map<String, String> files, List<Problem> problems) {}
 
     private final Path root;
     private final Path docs;
@@ -28,8 +29,8 @@ final class Book {
         return new Book(root.toAbsolutePath().normalize());
     }
 
-    /** Builds the page for the given place and judges text, messages and page. */
-    Edition typeset(Path page, Typesetter typesetter) throws IOException {
+    /** Builds the site for the given folder and judges text, messages and pages. */
+    Edition typeset(Path folder, Typesetter typesetter) throws IOException {
         Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
@@ -40,7 +41,7 @@ final class Book {
 
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
-        Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapter(exhibits));
+        Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
@@ -48,12 +49,21 @@ final class Book {
         Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
         problems.addAll(sheet.messages().problems(texts()));
         // A page set from broken text shows the same defects again; it is judged once the text is sound.
+        Map<String, String> files = new LinkedHashMap<>();
         if (problems.isEmpty()) {
-            problems.addAll(HtmlGate.judge(page, sheet.html()));
+            files.putAll(Site.of(sheet.html()).files());
+            files.forEach((path, text) -> {
+                if (path.endsWith(".html")) {
+                    problems.addAll(HtmlGate.judge(folder.resolve(path), text));
+                }
+            });
+            problems.addAll(SiteGate.judge(files));
+            for (String shipped : List.of("book.css", "book.js")) {
+                files.put(shipped, Files.readString(docs.resolve("book").resolve(shipped)));
+            }
         }
         return new Edition(
-                sheet.html(),
-                problems.stream().map(this::shorten).distinct().sorted().toList());
+                files, problems.stream().map(this::shorten).distinct().sorted().toList());
     }
 
     /** Paths from the root are what a terminal can open and a reader can read. */
@@ -92,8 +102,7 @@ final class Book {
         codeFolders().forEach((name, folder) -> attributes.put(name, folder.toString()));
         attributes.put("questions", docs.resolve("questions").toString());
         attributes.put("generated", generated.toString());
-        attributes.put("stylesdir", docs.resolve("book").toString());
-        attributes.put("stylesheet", "book.css");
+        attributes.put("stylesheet!", "");
         return attributes;
     }
 }

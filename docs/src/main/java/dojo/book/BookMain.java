@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -41,16 +40,16 @@ public final class BookMain {
             return 2;
         }
         try {
-            Path page = Path.of(target, "index.html").toAbsolutePath().normalize();
-            Book.Edition edition = Book.of(Path.of(root)).typeset(page, typesetter.get());
-            return finish(edition, page, flag(args, "--check"), out, err);
+            Path folder = Path.of(target, "html").toAbsolutePath().normalize();
+            Book.Edition edition = Book.of(Path.of(root)).typeset(folder, typesetter.get());
+            return finish(edition, folder, flag(args, "--check"), out, err);
         } catch (IOException failed) {
             err.println("the book could not be written: " + failed + "; is the folder writable and the disk not full?");
             return 1;
         }
     }
 
-    private static int finish(Book.Edition edition, Path page, boolean check, PrintStream out, PrintStream err)
+    private static int finish(Book.Edition edition, Path folder, boolean check, PrintStream out, PrintStream err)
             throws IOException {
         if (!edition.problems().isEmpty()) {
             edition.problems().forEach(err::println);
@@ -60,17 +59,10 @@ public final class BookMain {
         if (check) {
             out.println("book: every gate holds, nothing published");
         } else {
-            publish(edition.html(), page);
-            out.println("book: " + page);
+            Published.replace(folder, edition.files());
+            out.println("book: " + folder.resolve("index.html"));
         }
         return 0;
-    }
-
-    private static void publish(String html, Path page) throws IOException {
-        Files.createDirectories(page.resolveSibling("."));
-        Path draft = page.resolveSibling("index.html.new");
-        Files.writeString(draft, html);
-        Files.move(draft, page, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static @Nullable String option(String[] args, String name) {

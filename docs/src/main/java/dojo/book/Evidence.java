@@ -1,16 +1,27 @@
 package dojo.book;
 
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** Writes the part of the book that a printed number links to: one entry an exhibit. */
+/** Writes the part of the book that a printed number links to: one chapter a ladder, one entry an exhibit. */
 final class Evidence {
 
     private Evidence() {}
 
-    static String chapter(Exhibits exhibits) {
+    static String chapters(Exhibits exhibits) {
         var text = new StringBuilder();
-        exhibits.records().forEach(exhibit -> append(text, exhibit));
+        exhibits.records().stream()
+                .collect(Collectors.groupingBy(ExhibitRecord::family, TreeMap::new, Collectors.toList()))
+                .forEach((family, ladder) -> append(text, family, ladder));
         return text.toString();
+    }
+
+    private static void append(StringBuilder text, String family, List<ExhibitRecord> ladder) {
+        text.append("[#evidence-").append(family).append(".exhibits]\n");
+        text.append("== ").append(ladder.get(0).ladder()).append("\n\n");
+        ladder.forEach(exhibit -> append(text, exhibit));
+        text.append("[.end-of-chapter]\n{end-of-chapter}\n\n");
     }
 
     private static void append(StringBuilder text, ExhibitRecord exhibit) {

@@ -51,6 +51,16 @@ record ExhibitRecord(String id, String testClass, String claim, List<Value> valu
         return spelled(words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT));
     }
 
+    /** The exhibits on one ladder share the first word of their ids. */
+    String family() {
+        return id.substring(0, id.indexOf('-'));
+    }
+
+    /** The family in words. */
+    String ladder() {
+        return step().substring(0, family().length());
+    }
+
     /** The step of its ladder: {@code append-02} is "Append 02". */
     String step() {
         return spelled(Character.toUpperCase(id.charAt(0)) + id.substring(1).replace('-', ' '));

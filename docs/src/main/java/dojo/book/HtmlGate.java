@@ -116,7 +116,7 @@ final class HtmlGate {
             Element last = chapter.select(".end-of-chapter").last();
             Element lastText = chapter.select("p, td, li, dd, pre").last();
             if (last == null || lastText == null || !lastText.equals(last.selectFirst("p"))) {
-                String title = chapter.select("h2").text();
+                String title = chapter.select("h1, h2").eachText().get(0);
                 report("chapter \"" + title + "\" does not end with its closing mark", "end it with {end-of-chapter}");
             }
         }

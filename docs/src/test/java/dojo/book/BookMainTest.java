@@ -23,6 +23,7 @@ class BookMainTest {
     @BeforeEach
     void a_small_repository() throws IOException {
         write("docs/book/book.css", "p { color: black }");
+        write("docs/book/book.js", "// nothing");
         write("docs/book/book.adoc", "= Small\n\n== One\n\nText.\n\n[.end-of-chapter]\nThe end\n");
         Files.createDirectories(root.resolve("docs/questions"));
     }
@@ -32,7 +33,9 @@ class BookMainTest {
         assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
                 .isZero();
 
-        assertThat(root.resolve("out/index.html")).content().contains("<h1>Small</h1>", "Text.");
+        assertThat(root.resolve("out/html/index.html")).content().contains("<h1>Small</h1>", "href=\"one.html\"");
+        assertThat(root.resolve("out/html/one.html")).content().contains(">One<", "Text.");
+        assertThat(root.resolve("out/html/book.css")).content().isEqualTo("p { color: black }");
         assertThat(text(out)).startsWith("book: ").contains("index.html");
     }
 
@@ -47,13 +50,13 @@ class BookMainTest {
 
     @Test
     void a_broken_book_lists_its_problems_and_leaves_the_published_page_alone() throws IOException {
-        write("out/index.html", "yesterday");
+        write("out/html/index.html", "yesterday");
         write("docs/book/book.adoc", "= Small\n\n== One\n\nIt costs {gone-01-units}. See <<nowhere>>.\n");
 
         assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
                 .isEqualTo(1);
 
-        assertThat(root.resolve("out/index.html")).content().isEqualTo("yesterday");
+        assertThat(root.resolve("out/html/index.html")).content().isEqualTo("yesterday");
         assertThat(text(err))
                 .contains("docs/book/book.adoc:5: nothing measured gone-01-units in this build")
                 .contains("docs/book/book.adoc:5: the reference nowhere leads nowhere")
@@ -71,7 +74,7 @@ class BookMainTest {
                 .as(text(err))
                 .isZero();
 
-        assertThat(root.resolve("out/index.html"))
+        assertThat(root.resolve("out/html/one.html"))
                 .content()
                 .doesNotContain("yesterday")
                 .contains("A partition serves at most 3,000 read units a second, of a table and of each index apart.")

@@ -29,7 +29,8 @@ class PaletteTest {
             "code-note",
             "code-number");
 
-    private static final Pattern COLOUR = Pattern.compile("--([a-z-]+): #([0-9a-f]{6});");
+    private static final Pattern COLOUR =
+            Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
@@ -45,17 +46,15 @@ class PaletteTest {
         }
     }
 
-    /** The first block of colours is the light scheme, the second the dark one. */
+    /** Each colour is named with its value for light and for dark. */
     private static List<Map<String, Integer>> colours() {
         Map<String, Integer> light = new LinkedHashMap<>();
         Map<String, Integer> dark = new LinkedHashMap<>();
         Path css = Path.of(System.getProperty("basedir", "."), "book", "book.css");
         Matcher found = COLOUR.matcher(String.join("\n", Sources.lines(css)));
         while (found.find()) {
-            int value = Integer.parseInt(found.group(2), 16);
-            if (light.putIfAbsent(found.group(1), value) != null) {
-                dark.putIfAbsent(found.group(1), value);
-            }
+            light.put(found.group(1), Integer.parseInt(found.group(2), 16));
+            dark.put(found.group(1), Integer.parseInt(found.group(3), 16));
         }
         return List.of(light, dark);
     }
