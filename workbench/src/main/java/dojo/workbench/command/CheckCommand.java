@@ -141,31 +141,36 @@ public final class CheckCommand implements Callable<Integer> {
         if (all && !ids.isEmpty()) {
             throw new UsageError("Give ids or --all, not both.");
         }
-        if (everything()) {
-            List<Exercise> covered = catalogue.all().stream()
-                    .filter(exercise -> covers(submission, exercise))
-                    .toList();
-            if (covered.isEmpty()) {
-                throw new UsageError(
-                        source == null
-                                ? "There are no exercises in " + workbench.root() + "."
-                                : "--source " + source + " holds no file of any exercise.");
-            }
-            return covered;
+        return everything() ? covered(catalogue, submission) : named(catalogue, submission);
+    }
+
+    private List<Exercise> covered(Catalogue catalogue, Submission submission) {
+        List<Exercise> covered = catalogue.all().stream()
+                .filter(exercise -> covers(submission, exercise))
+                .toList();
+        if (covered.isEmpty()) {
+            throw new UsageError(
+                    source == null
+                            ? "There are no exercises in " + workbench.root() + "."
+                            : "--source " + source + " holds no file of any exercise.");
         }
+        return covered;
+    }
+
+    private List<Exercise> named(Catalogue catalogue, Submission submission) {
         List<Exercise> named = ids.isEmpty()
                 ? List.of(workbench.current(catalogue))
                 : ids.stream()
                         .map(id -> workbench.exercise(catalogue, id))
                         .distinct()
                         .toList();
-        named.stream()
-                .filter(exercise -> !covers(submission, exercise))
-                .findFirst()
-                .ifPresent(exercise -> {
-                    throw new UsageError("--source " + source + " holds nothing for " + exercise.id() + "; it needs "
-                            + wanted(exercise) + ", there or below " + exercise.packagePath() + ".");
-                });
+        Optional<Exercise> missing =
+                named.stream().filter(exercise -> !covers(submission, exercise)).findFirst();
+        if (missing.isPresent()) {
+            throw new UsageError("--source " + source + " holds nothing for "
+                    + missing.get().id() + "; it needs " + wanted(missing.get()) + ", there or below "
+                    + missing.get().packagePath() + ".");
+        }
         return named;
     }
 

@@ -54,31 +54,36 @@ public final class JUnitXml {
         xml.writeAttribute("name", result.exercise().id());
         counts(Cases.of(result));
         if (result.verdict().isPresent()) {
-            Verdict verdict = result.verdict().get();
-            Graded graded = verdict.graded();
-            xml.writeAttribute(
-                    "time", String.format(Locale.ROOT, "%.3f", graded.millis().total() / 1000.0));
-            properties(verdict);
-            for (CheckResult check : graded.checks()) {
-                testcase(result, check);
-            }
+            graded(result, result.verdict().get());
         }
         if (Cases.isError(result)) {
-            start(2, "testcase");
-            xml.writeAttribute("classname", result.exercise().packageName());
-            xml.writeAttribute("name", "can be graded");
+            start(result, "can be graded");
             problem("error", result.word(), result.message(), result.message());
             end(2);
         }
         if (Cases.notStarted(result)
                 && result.verdict().orElseThrow().graded().checks().isEmpty()) {
-            start(2, "testcase");
-            xml.writeAttribute("classname", result.exercise().packageName());
-            xml.writeAttribute("name", "is started");
+            start(result, "is started");
             skipped();
             end(2);
         }
         end(1);
+    }
+
+    private void graded(Checked result, Verdict verdict) throws XMLStreamException {
+        Graded graded = verdict.graded();
+        xml.writeAttribute(
+                "time", String.format(Locale.ROOT, "%.3f", graded.millis().total() / 1000.0));
+        properties(verdict);
+        for (CheckResult check : graded.checks()) {
+            testcase(result, check);
+        }
+    }
+
+    private void start(Checked result, String testcase) throws XMLStreamException {
+        start(2, "testcase");
+        xml.writeAttribute("classname", result.exercise().packageName());
+        xml.writeAttribute("name", testcase);
     }
 
     private void skipped() throws XMLStreamException {
@@ -119,9 +124,7 @@ public final class JUnitXml {
     }
 
     private void testcase(Checked result, CheckResult check) throws XMLStreamException {
-        start(2, "testcase");
-        xml.writeAttribute("classname", result.exercise().packageName());
-        xml.writeAttribute("name", clean((check.hidden() ? "hidden: " : "") + check.sentence()));
+        start(result, clean((check.hidden() ? "hidden: " : "") + check.sentence()));
         if (!check.passed() && Cases.notStarted(result)) {
             skipped();
         } else if (!check.passed()) {

@@ -94,17 +94,10 @@ final class CatalogueReader {
     private Exercise exercise(Path folder, Matcher chapter, Matcher exercise, List<String> formerNames, Readme readme)
             throws IOException {
         Path relative = mainRoot.relativize(folder);
-        Path starters = places.starters().resolve(relative);
+        boolean writesTest = readme.kind() == Kind.CATCH;
         Path home = places.main().resolve(relative);
         Path checks = places.tests().resolve(relative);
-        Path learners = readme.kind() == Kind.CATCH ? checks : home;
-        List<Path> learnerFiles = sources(starters).stream()
-                .map(starter -> learners.resolve(starter.getFileName()))
-                .toList();
-        if (learnerFiles.isEmpty() && !readme.kind().isAnswered()) {
-            throw new ReadmeParser.BrokenReadme("belongs to an exercise without a starter; put the file that the"
-                    + " learner edits into " + shown(starters));
-        }
+        List<Path> learnerFiles = learnerFiles(readme, relative, writesTest ? checks : home);
         return new Exercise(
                 exercise.group(2),
                 formerNames,
@@ -114,17 +107,36 @@ final class CatalogueReader {
                 relative.toString().replace(relative.getFileSystem().getSeparator(), "."),
                 readme,
                 home,
-                starters,
-                places.solutions()
-                        .resolve(readme.kind() == Kind.CATCH ? "src/test/java" : "src/main/java")
-                        .resolve(relative),
+                places.starters().resolve(relative),
+                solutions(writesTest ? "src/test/java" : "src/main/java", relative),
                 learnerFiles,
                 others(home, learnerFiles),
                 others(checks, learnerFiles),
-                sources(places.solutions().resolve("src/test/java").resolve(relative)).stream()
-                        .filter(check -> readme.kind() != Kind.CATCH || !isAnswer(check, learnerFiles))
-                        .toList(),
-                Subjects.in(places.solutions().resolve("src/subjects/java").resolve(relative)));
+                hiddenChecks(relative, writesTest ? learnerFiles : List.of()),
+                Subjects.in(solutions("src/subjects/java", relative)));
+    }
+
+    private Path solutions(String below, Path relative) {
+        return places.solutions().resolve(below).resolve(relative);
+    }
+
+    /** Whatever has a starter, in the folder where the learner edits it. */
+    private List<Path> learnerFiles(Readme readme, Path relative, Path folder) throws IOException {
+        Path starters = places.starters().resolve(relative);
+        List<Path> files = sources(starters).stream()
+                .map(starter -> folder.resolve(starter.getFileName()))
+                .toList();
+        if (files.isEmpty() && !readme.kind().isAnswered()) {
+            throw new ReadmeParser.BrokenReadme("belongs to an exercise without a starter; put the file that the"
+                    + " learner edits into " + shown(starters));
+        }
+        return files;
+    }
+
+    private List<Path> hiddenChecks(Path relative, List<Path> answers) throws IOException {
+        return sources(solutions("src/test/java", relative)).stream()
+                .filter(check -> !isAnswer(check, answers))
+                .toList();
     }
 
     /** The answer to "write a test" is a test, and stands where tests stand. */

@@ -40,12 +40,14 @@ public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optiona
 
     /** The jar that this class was loaded from, or the folder of classes in a build. */
     public static Path ownJar() {
+        return jarOf(JvmLayout.class);
+    }
+
+    /** The same of any class. */
+    public static Path jarOf(Class<?> type) {
         try {
-            return Path.of(JvmLayout.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The class path holds an address that is no file: " + e.getMessage(), e);
         }

@@ -1,9 +1,9 @@
 package dojo.workbench.workspace;
 
 import dojo.lab.bill.Bill;
+import dojo.workbench.worker.JvmLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ final class LabRepository {
     }
 
     static LabRepository of(LabPom pom) throws IOException {
-        return of(pom, jar(lab()));
+        return of(pom, jar(JvmLayout.jarOf(Bill.class)));
     }
 
     static LabRepository of(LabPom pom, byte[] jar) throws IOException {
@@ -59,19 +59,6 @@ final class LabRepository {
         pieces.add(Piece.of(stem + ".pom", pom, Piece.Origin.LOCAL));
         pieces.add(Piece.of(stem + ".pom.sha1", ascii(hash("SHA-1", pom)), Piece.Origin.LOCAL));
         return pieces;
-    }
-
-    /** Where this process has the lab from. */
-    private static Path lab() {
-        try {
-            return Path.of(Bill.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("The class path holds an address that is no file: " + e.getMessage(), e);
-        }
     }
 
     /** A build from source has a folder of classes instead. */

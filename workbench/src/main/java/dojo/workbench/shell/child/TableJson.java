@@ -30,27 +30,24 @@ final class TableJson {
         keys(json, table.keySchema(), types);
         var indexes = json.putArray("indexes");
         for (GlobalSecondaryIndexDescription index : table.globalSecondaryIndexes()) {
-            ObjectNode entry = indexes.addObject()
-                    .put("name", index.indexName())
-                    .put("kind", "global")
-                    .put("projection", projection(index.projection()))
-                    .put("status", index.indexStatusAsString());
-            keys(entry, index.keySchema(), types);
+            ObjectNode entry = index(indexes.addObject(), "global", index.indexName(), index.projection());
+            keys(entry.put("status", index.indexStatusAsString()), index.keySchema(), types);
         }
         for (LocalSecondaryIndexDescription index : table.localSecondaryIndexes()) {
-            ObjectNode entry = indexes.addObject()
-                    .put("name", index.indexName())
-                    .put("kind", "local")
-                    .put("projection", projection(index.projection()))
-                    .put("status", "");
-            keys(entry, index.keySchema(), types);
+            ObjectNode entry = index(indexes.addObject(), "local", index.indexName(), index.projection());
+            keys(entry.put("status", ""), index.keySchema(), types);
         }
-        json.put(
-                "stream",
-                table.streamSpecification() == null
-                        ? ""
-                        : String.valueOf(table.streamSpecification().streamViewTypeAsString()));
-        return json;
+        return json.put("stream", stream(table));
+    }
+
+    private static ObjectNode index(ObjectNode entry, String kind, String name, Projection projection) {
+        return entry.put("name", name).put("kind", kind).put("projection", projection(projection));
+    }
+
+    private static String stream(TableDescription table) {
+        return table.streamSpecification() == null
+                ? ""
+                : String.valueOf(table.streamSpecification().streamViewTypeAsString());
     }
 
     private static void keys(ObjectNode json, List<KeySchemaElement> schema, Map<String, String> types) {

@@ -80,35 +80,45 @@ final class ItemTable {
     }
 
     private List<Line> drawn(List<Column> columns, List<Integer> widths, List<Column> all) {
-        var lines = new ArrayList<Line>();
+        var lines = new ArrayList<>(head(columns, widths));
+        for (int row = 0; row < items.size(); row++) {
+            lines.add(trimmed(row(row, columns, widths)));
+        }
+        lines.addAll(hidden(all.stream()
+                .filter(column -> !columns.contains(column))
+                .map(Column::name)
+                .toList()));
+        return lines;
+    }
+
+    private static List<Line> head(List<Column> columns, List<Integer> widths) {
         Line head = Line.EMPTY;
         Line rule = Line.EMPTY;
         for (int i = 0; i < columns.size(); i++) {
-            String gap = i == 0 ? "" : " ".repeat(GAP);
-            head = head.and(gap).and(columns.get(i).head(widths.get(i)));
-            rule = rule.and(gap).and(Tone.QUIET, "─".repeat(widths.get(i)));
+            head = head.and(gap(i)).and(columns.get(i).head(widths.get(i)));
+            rule = rule.and(gap(i)).and(Tone.QUIET, "─".repeat(widths.get(i)));
         }
-        lines.add(trimmed(head));
-        lines.add(rule);
-        for (int row = 0; row < items.size(); row++) {
-            Line line = Line.EMPTY;
-            for (int i = 0; i < columns.size(); i++) {
-                Column column = columns.get(i);
-                line = line.and(i == 0 ? "" : " ".repeat(GAP))
-                        .and(column.tone(row, keys), column.cell(row, widths.get(i)));
-            }
-            lines.add(trimmed(line));
+        return List.of(trimmed(head), rule);
+    }
+
+    private Line row(int row, List<Column> columns, List<Integer> widths) {
+        Line line = Line.EMPTY;
+        for (int i = 0; i < columns.size(); i++) {
+            Column column = columns.get(i);
+            line = line.and(gap(i)).and(column.tone(row, keys), column.cell(row, widths.get(i)));
         }
-        List<String> hidden = all.stream()
-                .filter(column -> !columns.contains(column))
-                .map(Column::name)
-                .toList();
-        if (!hidden.isEmpty()) {
-            String names = Fold.cut(String.join(", ", hidden), Math.max(NARROWEST, width - 40));
-            lines.addAll(
-                    Line.of(Tone.QUIET, "not shown for want of room: " + names).wrap(width, 2));
-        }
-        return lines;
+        return line;
+    }
+
+    private List<Line> hidden(List<String> names) {
+        String listed = Fold.cut(String.join(", ", names), Math.max(NARROWEST, width - 40));
+        return names.isEmpty()
+                ? List.of()
+                : Line.of(Tone.QUIET, "not shown for want of room: " + listed).wrap(width, 2);
+    }
+
+    private static String gap(int column) {
+        return column == 0 ? "" : " ".repeat(GAP);
     }
 
     private static Line trimmed(Line line) {

@@ -34,40 +34,41 @@ public final class TableView {
 
     /** Keys and indexes, and counts where they are known. */
     static List<Line> structure(JsonNode table, int width) {
-        var lines = new ArrayList<Line>();
-        Line head = Line.of(Tone.TITLE, table.path("name").asText())
-                .and("  " + table.path("throughput").asText());
-        String status = table.path("status").asText();
-        if (!status.isEmpty() && !status.equals("ACTIVE")) {
-            head = head.and(Tone.NOTE, "  " + status);
-        }
-        if (table.has("items")) {
-            head = head.and(
-                    Tone.QUIET,
-                    "  " + items(table.path("items").asLong()) + ", "
-                            + Sizes.bytes(table.path("bytes").asLong()));
-        }
-        lines.addAll(head.wrap(width, 2));
+        var lines = new ArrayList<>(head(table).wrap(width, 2));
         lines.addAll(keys(table, "  keys   ").wrap(width, 9));
-        for (JsonNode index : table.path("indexes")) {
-            Line line = keys(index, "  index  ")
-                    .and("  " + index.path("name").asText())
-                    .and(
-                            Tone.QUIET,
-                            ", " + index.path("kind").asText() + ", "
-                                    + index.path("projection").asText());
-            if (index.has("items")) {
-                line = line.and(Tone.QUIET, ", " + items(index.path("items").asLong()));
-            }
-            String indexStatus = index.path("status").asText();
-            if (!indexStatus.isEmpty() && !indexStatus.equals("ACTIVE")) {
-                line = line.and(Tone.NOTE, ", " + indexStatus);
-            }
-            lines.addAll(line.wrap(width, 9));
-        }
+        table.path("indexes").forEach(index -> lines.addAll(index(index).wrap(width, 9)));
         add(lines, "  expiry ", table.path("timeToLive").asText(), width);
         add(lines, "  stream ", table.path("stream").asText(), width);
         return lines;
+    }
+
+    private static Line head(JsonNode table) {
+        Line head = Line.of(Tone.TITLE, table.path("name").asText())
+                .and("  " + table.path("throughput").asText())
+                .and(Tone.NOTE, unlessActive("  ", table));
+        return table.has("items")
+                ? head.and(
+                        Tone.QUIET,
+                        "  " + items(table.path("items").asLong()) + ", "
+                                + Sizes.bytes(table.path("bytes").asLong()))
+                : head;
+    }
+
+    private static Line index(JsonNode index) {
+        String count = index.has("items") ? ", " + items(index.path("items").asLong()) : "";
+        return keys(index, "  index  ")
+                .and("  " + index.path("name").asText())
+                .and(
+                        Tone.QUIET,
+                        ", " + index.path("kind").asText() + ", "
+                                + index.path("projection").asText())
+                .and(Tone.QUIET, count)
+                .and(Tone.NOTE, unlessActive(", ", index));
+    }
+
+    private static String unlessActive(String gap, JsonNode thing) {
+        String status = thing.path("status").asText();
+        return status.isEmpty() || status.equals("ACTIVE") ? "" : gap + status;
     }
 
     private static void add(List<Line> lines, String label, String text, int width) {
