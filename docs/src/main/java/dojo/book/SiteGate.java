@@ -1,5 +1,6 @@
 package dojo.book;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,10 +40,9 @@ final class SiteGate {
             return false;
         }
         String[] parts = href.split("#", 2);
-        String target =
-                java.net.URI.create("site:/" + path).resolve(parts[0]).getPath().substring(1);
-        return !pages.containsKey(target)
-                || parts.length == 2 && !ids.getOrDefault(target, Set.of()).contains(parts[1]);
+        String target = URI.create("site:/" + path).resolve(parts[0]).getPath().substring(1);
+        Set<String> there = ids.get(target);
+        return there == null || (parts.length == 2 && !there.contains(parts[1]));
     }
 
     private static Problem dangling(String path, Element link) {

@@ -27,7 +27,7 @@ final class Addresses {
             String id = element.id();
             boolean heading = element.is("h1, h2") && !places.containsKey(id);
             String local = local(page, id);
-            places.put(id, heading && element.parent() == page.body() ? page.path() : page.path() + "#" + local);
+            places.put(id, heading && page.body().equals(element.parent()) ? page.path() : page.path() + "#" + local);
             element.id(local);
         }
     }

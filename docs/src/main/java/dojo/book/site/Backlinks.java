@@ -23,7 +23,7 @@ final class Backlinks {
         String place = evidence.path() + "#" + exhibit.expectFirst("h3").id();
         Set<Page> printing = new LinkedHashSet<>();
         for (Page page : pages) {
-            if (page != evidence
+            if (!page.equals(evidence)
                     && page.body().select("a[href]").eachAttr("href").contains(page.to(place))) {
                 printing.add(page);
             }

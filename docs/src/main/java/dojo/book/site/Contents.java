@@ -39,7 +39,7 @@ final class Contents {
             } else {
                 Page head = part.head().get(0);
                 Element fold = nav.appendElement("details");
-                if (head == here || part.chapters().contains(here)) {
+                if (head.equals(here) || part.chapters().contains(here)) {
                     fold.attr("open", true);
                 }
                 fold.appendElement("summary").text(head.title());
@@ -93,7 +93,7 @@ final class Contents {
             link.appendElement("span").addClass("number").text(page.number() + " ");
         }
         link.appendText(title);
-        if (page == here) {
+        if (page.equals(here)) {
             link.attr("aria-current", "page");
         }
     }

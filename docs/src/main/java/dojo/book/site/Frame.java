@@ -1,6 +1,10 @@
 package dojo.book.site;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
@@ -8,45 +12,7 @@ import org.jsoup.nodes.Entities;
 /** What stands around the text of every page. */
 final class Frame {
 
-    private static final String PAGE = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%1$s</title>
-            <link rel="stylesheet" href="%2$sbook.css">
-            <script src="%2$sbook.js"></script>
-            </head>
-            <body class="%3$s">
-            <a class="skip" href="#page-text">To the text</a>
-            <header class="bar">
-            <a class="home" href="%2$sindex.html">%4$s</a>
-            <a class="menu" href="#page-contents">Contents</a>
-            <form class="search" role="search" action="%2$sindex.html">
-            <input type="search" name="q" id="page-search" aria-label="Search the book" placeholder="Search  /" autocomplete="off">
-            </form>
-            <button type="button" class="scheme" id="page-scheme">Dark or light</button>
-            </header>
-            <section id="page-results" aria-label="Search results" hidden></section>
-            <main id="page-text">
-            %5$s
-            %6$s
-            </main>
-            %7$s
-            <footer>
-            <p><span class="measured">number</span> measured on DynamoDB Local, <span class="by-rule">number</span> computed by the
-            documented rule, <span class="by-model">number</span> produced by our model.</p>
-            <details id="page-keys"><summary>Keys</summary>
-            <dl><dt><kbd>/</kbd></dt><dd>search</dd><dt><kbd>n</kbd> <kbd>p</kbd></dt><dd>next and previous page</dd>
-            <dt><kbd>o</kbd></dt><dd>open or close every fold of a page</dd><dt><kbd>c</kbd></dt><dd>front page with the contents</dd>
-            <dt><kbd>d</kbd></dt><dd>dark or light</dd><dt><kbd>?</kbd></dt><dd>these keys</dd><dt><kbd>Esc</kbd></dt><dd>leave the search</dd></dl>
-            </details>
-            </footer>
-            </body>
-            </html>
-            """;
-
+    private final String template = template();
     private final String book;
     private final Contents contents;
     private final List<Page> pages;
@@ -58,14 +24,22 @@ final class Frame {
     }
 
     String around(Page page) {
-        return PAGE.formatted(
-                Entities.escape(page.kind() == Page.Kind.COVER ? book : page.title() + " - " + book),
-                page.to(""),
-                page.kind().cssClass(),
-                Entities.escape(book),
-                html(page.body()),
-                html(neighbours(page)),
-                html(contents.beside(page)));
+        String title = page.kind() == Page.Kind.COVER ? book : page.title() + " - " + book;
+        return template.replace("{title}", Entities.escape(title))
+                .replace("{book}", Entities.escape(book))
+                .replace("{root}", page.to(""))
+                .replace("{kind}", page.kind().cssClass())
+                .replace("{neighbours}", html(neighbours(page)))
+                .replace("{contents}", html(contents.beside(page)))
+                .replace("{text}", html(page.body()));
+    }
+
+    private static String template() {
+        try (var stream = Objects.requireNonNull(Frame.class.getResourceAsStream("page.html"))) {
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("page.html cannot be read from the classes of the book", unreadable);
+        }
     }
 
     /** As it stands: blanks put in for looks would show between words and their marks. */

@@ -1,5 +1,6 @@
 package dojo.book.site;
 
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
@@ -21,7 +22,7 @@ record Page(String path, String title, Kind kind, Element body) {
         INDEX;
 
         String cssClass() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -20,7 +20,11 @@ import org.jsoup.nodes.Element;
  */
 public record Site(Map<String, String> files) {
 
-    /** @param book the whole book as one page, as Asciidoctor sets it */
+    /**
+     * Cuts a book into pages.
+     *
+     * @param book the whole of it as one page, as Asciidoctor sets it
+     */
     public static Site of(String book) {
         Document document = Jsoup.parse(book);
         document.outputSettings().prettyPrint(false);
