@@ -95,9 +95,7 @@ public final class Capacity {
 
     /** Asks whether a request to this partition may go ahead now. */
     public Admission admit(Access access, int partition, long now) {
-        if (now >= nextTick) {
-            tick(now);
-        }
+        passTo(now);
         Flow flow = partitions.get(partition).flow(access);
         Admission whole = allowance(access).admit(now);
         if (whole != Admission.ADMITTED) {
@@ -121,9 +119,7 @@ public final class Capacity {
 
     /** Whether the whole may serve this kind of access now, wherever the items are. */
     public Admission admitWhole(Access access, long now) {
-        if (now >= nextTick) {
-            tick(now);
-        }
+        passTo(now);
         return allowance(access).admit(now);
     }
 
@@ -243,9 +239,7 @@ public final class Capacity {
 
     /** The partitions in the order of their places, and how hot they are. */
     public List<PartitionHeat> heat(long now) {
-        if (now >= nextTick) {
-            tick(now);
-        }
+        passTo(now);
         List<PartitionHeat> heat = new ArrayList<>();
         for (Partition partition : partitions.inOrder()) {
             heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick(now), TICK / (double) SECOND));
@@ -263,7 +257,14 @@ public final class Capacity {
         return new Flow(cap, allocated, id, now);
     }
 
-    /** What happens by the clock alone. However long nobody asked, no more than a day is made up for. */
+    /** Lets what happens by the clock alone happen up to now, as every request does. */
+    public void passTo(long now) {
+        if (now >= nextTick) {
+            tick(now);
+        }
+    }
+
+    /** However long nobody asked, no more than a day is made up for. */
     private void tick(long now) {
         nextTick = Math.max(nextTick, now - Math.floorMod(now, TICK) - 1_440 * MINUTE);
         while (nextTick <= now) {

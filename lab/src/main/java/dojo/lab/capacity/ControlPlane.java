@@ -70,7 +70,7 @@ final class ControlPlane {
 
     private AwsResponse described(DescribeTableResponse answer) {
         return answer.toBuilder()
-                .table(Description.of(answer.table(), tables.of(answer.table().tableName())))
+                .table(Description.of(answer.table(), tables.of(answer.table().tableName()), tables.now()))
                 .build();
     }
 
@@ -93,7 +93,7 @@ final class ControlPlane {
         }
         TableCapacity added = tables.add(answer.tableDescription(), table, indexes);
         return answer.toBuilder()
-                .tableDescription(Description.of(answer.tableDescription(), added))
+                .tableDescription(Description.of(answer.tableDescription(), added, tables.now()))
                 .build();
     }
 
@@ -122,7 +122,7 @@ final class ControlPlane {
         UpdateTableResponse answer = answer(call, next, update);
         change.apply(answer.tableDescription());
         return answer.toBuilder()
-                .tableDescription(Description.of(answer.tableDescription(), table))
+                .tableDescription(Description.of(answer.tableDescription(), table, tables.now()))
                 .build();
     }
 

@@ -16,22 +16,24 @@ final class Description {
 
     private Description() {}
 
-    static TableDescription of(TableDescription table, @Nullable TableCapacity capacity) {
+    static TableDescription of(TableDescription table, @Nullable TableCapacity capacity, long now) {
         if (capacity == null) {
             return table;
         }
         TableDescription.Builder filled = table.toBuilder();
         capacity.table()
-                .with(of -> filled.provisionedThroughput(provisioned(table.provisionedThroughput(), of))
-                        .onDemandThroughput(maxima(of))
-                        .warmThroughput(TableWarmThroughputDescription.builder()
-                                .readUnitsPerSecond((long) of.warm(Access.READ))
-                                .writeUnitsPerSecond((long) of.warm(Access.WRITE))
-                                .status(TableStatus.ACTIVE)
-                                .build()));
+                .at(
+                        now,
+                        of -> filled.provisionedThroughput(provisioned(table.provisionedThroughput(), of))
+                                .onDemandThroughput(maxima(of))
+                                .warmThroughput(TableWarmThroughputDescription.builder()
+                                        .readUnitsPerSecond((long) of.warm(Access.READ))
+                                        .writeUnitsPerSecond((long) of.warm(Access.WRITE))
+                                        .status(TableStatus.ACTIVE)
+                                        .build()));
         if (table.hasGlobalSecondaryIndexes()) {
             List<GlobalSecondaryIndexDescription> indexes = table.globalSecondaryIndexes().stream()
-                    .map(index -> of(index, capacity.index(index.indexName())))
+                    .map(index -> of(index, capacity.index(index.indexName()), now))
                     .toList();
             filled.globalSecondaryIndexes(indexes);
         }
@@ -39,19 +41,21 @@ final class Description {
     }
 
     private static GlobalSecondaryIndexDescription of(
-            GlobalSecondaryIndexDescription index, @Nullable Resource resource) {
+            GlobalSecondaryIndexDescription index, @Nullable Resource resource, long now) {
         if (resource == null) {
             return index;
         }
-        return resource.with(of -> index.toBuilder()
-                .provisionedThroughput(provisioned(index.provisionedThroughput(), of))
-                .onDemandThroughput(maxima(of))
-                .warmThroughput(GlobalSecondaryIndexWarmThroughputDescription.builder()
-                        .readUnitsPerSecond((long) of.warm(Access.READ))
-                        .writeUnitsPerSecond((long) of.warm(Access.WRITE))
-                        .status(IndexStatus.ACTIVE)
-                        .build())
-                .build());
+        return resource.at(
+                now,
+                of -> index.toBuilder()
+                        .provisionedThroughput(provisioned(index.provisionedThroughput(), of))
+                        .onDemandThroughput(maxima(of))
+                        .warmThroughput(GlobalSecondaryIndexWarmThroughputDescription.builder()
+                                .readUnitsPerSecond((long) of.warm(Access.READ))
+                                .writeUnitsPerSecond((long) of.warm(Access.WRITE))
+                                .status(IndexStatus.ACTIVE)
+                                .build())
+                        .build());
     }
 
     /** Auto scaling may have changed it without the store, which also keeps that of an index once it is on demand. */

@@ -241,4 +241,10 @@ final class Resource {
     synchronized <T> T with(java.util.function.Function<Capacity, T> work) {
         return work.apply(capacity);
     }
+
+    /** The same, with all that time alone has changed up to now. */
+    synchronized <T> T at(long now, java.util.function.Function<Capacity, T> work) {
+        capacity.passTo(now);
+        return work.apply(capacity);
+    }
 }
