@@ -54,14 +54,14 @@ class TurnsUnderPressureHiddenTest {
     @Test
     @Order(2)
     void what_could_not_be_read_is_returned(Seed seed) {
-        turns(1, 60).forEach(turn -> table.put(turn.item()));
-        Loaded loaded = turns(seed).load(places(turns(1, 60)));
+        table.putAll(turns(1, 30).stream().map(Turn::item).toList());
+        Loaded loaded = turns(seed).load(places(turns(1, 30)));
 
         assertThat(lab.meter().lines()).as("requests for one batch").hasSizeLessThanOrEqualTo(6);
         assertThat(loaded.unread()).as("places that nobody has looked at").isNotEmpty();
         List<Place> all = new ArrayList<>(places(loaded.found()));
         all.addAll(loaded.unread());
-        assertThat(all).as("places found and unread").containsExactlyInAnyOrderElementsOf(places(turns(1, 60)));
+        assertThat(all).as("places found and unread").containsExactlyInAnyOrderElementsOf(places(turns(1, 30)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class TurnsUnderPressureHiddenTest {
         List<Long> last = new ArrayList<>();
         for (int batch = 0; batch < inputs.given("batches that are never done", BATCHES); batch++) {
             pauses.clear();
-            turns.store(turns(1, 25));
+            turns.store(turns(1, 8));
             first.add(pauses.get(0).toMillis());
             last.add(pauses.get(pauses.size() - 1).toMillis());
         }
