@@ -2,52 +2,39 @@ package dojo.workbench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.check.Checker;
-import dojo.workbench.check.CheckerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two good exercises keep their promise; with weaker checks, one of them does not, and the gate sees it. */
 class MutantGateTest {
 
-    private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
     private static final String PACKAGE = "dojo/c04_conditional_writes/e2_append_once";
     private static final String VISIBLE = "exercises/src/test/java/" + PACKAGE + "/TurnLogTest.java";
     private static final String REASONS = "solutions/src/survivors/append_once.txt";
     private static final String NO_CONDITION = "TurnLog.append PutItem: without its condition";
 
-    private static Checker checker;
+    @RegisterExtension
+    private static final OpenChecker CHECKER = OpenChecker.withWorkers(2);
 
     @TempDir
     private Path folder;
 
     private Sandbox sandbox;
 
-    @BeforeAll
-    static void open() {
-        checker = Checker.open(CheckerOptions.of(REAL).withWorkers(2));
-    }
-
-    @AfterAll
-    static void close() {
-        checker.close();
-    }
-
     @BeforeEach
     void copy_one_exercise() throws IOException {
-        sandbox = Sandbox.copy(REAL, folder, PACKAGE);
+        sandbox = Sandbox.copy(OpenChecker.REAL, folder, PACKAGE);
     }
 
     @Test
     void two_real_exercises_reject_every_mutant() {
-        List<Mutated> both =
-                MutantGate.over(REAL, checker, 2).judge(List.of("append_once", "catch_the_duplicate"), one -> {});
+        List<Mutated> both = MutantGate.over(OpenChecker.REAL, CHECKER.get(), 2)
+                .judge(List.of("append_once", "catch_the_duplicate"), one -> {});
 
         assertThat(both).allSatisfy(one -> {
             assertThat(one.findings()).isEmpty();
@@ -97,7 +84,7 @@ class MutantGateTest {
     }
 
     private List<String> findings() {
-        return MutantGate.over(folder, checker, 1).judge(List.of("append_once"), one -> {}).stream()
+        return MutantGate.over(folder, CHECKER.get(), 1).judge(List.of("append_once"), one -> {}).stream()
                 .flatMap(one -> one.findings().stream())
                 .toList();
     }

@@ -2,23 +2,19 @@ package dojo.workbench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.check.Checker;
-import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.exercise.Catalogue;
 import dojo.workbench.exercise.Exercise;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One good exercise, one defect at a time: the gate must see each, by the rule that is there for it. */
 class SeededDefectsTest {
 
-    private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
     private static final String PACKAGE = "dojo/c04_conditional_writes/e2_append_once";
     private static final String README = "exercises/src/main/java/" + PACKAGE + "/README.adoc";
     private static final String STARTER = "exercises/src/starter/java/" + PACKAGE + "/TurnLog.java";
@@ -29,26 +25,17 @@ class SeededDefectsTest {
     private static final String HIDDEN = "solutions/src/test/java/" + PACKAGE + "/TurnLogHiddenTest.java";
     private static final String VISIBLE = "exercises/src/test/java/" + PACKAGE + "/TurnLogTest.java";
 
-    private static Checker checker;
+    @RegisterExtension
+    private static final OpenChecker CHECKER = OpenChecker.usual();
 
     @TempDir
     private Path folder;
 
     private Sandbox sandbox;
 
-    @BeforeAll
-    static void open() {
-        checker = Checker.open(CheckerOptions.of(REAL));
-    }
-
-    @AfterAll
-    static void close() {
-        checker.close();
-    }
-
     @BeforeEach
     void copy_one_exercise() throws IOException {
-        sandbox = Sandbox.copy(REAL, folder, PACKAGE);
+        sandbox = Sandbox.copy(OpenChecker.REAL, folder, PACKAGE);
         sandbox.write("exercises/curriculum.txt", "first_query (announced)\nappend_once\n");
         sandbox.keepOnly("solutions/src/wrong/java/" + PACKAGE, "no_padding", "hash_of_the_words", "put_is_an_upsert");
         sandbox.replace(README, ":source-mistake: append_turn\n", ""); // It would want five.
@@ -56,7 +43,7 @@ class SeededDefectsTest {
 
     @Test
     void the_exercise_itself_is_good() {
-        assertThat(Gate.over(folder, checker, 1).alsoUntouched().judge(List.of(), judged -> {}))
+        assertThat(Gate.over(folder, CHECKER.get(), 1).alsoUntouched().judge(List.of(), judged -> {}))
                 .isEmpty();
     }
 
@@ -64,9 +51,9 @@ class SeededDefectsTest {
     void a_listed_exercise_that_vanished() throws IOException {
         sandbox.write("exercises/curriculum.txt", "first_query\nappend_once\n");
 
-        assertThat(Gate.over(folder, checker, 1).judge(List.of("no such"), judged -> {}))
+        assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of("no such"), judged -> {}))
                 .isEmpty();
-        assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
+        assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::exercise, Finding::rule)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("first_query", "curriculum"));
     }
@@ -75,7 +62,7 @@ class SeededDefectsTest {
     void an_exercise_that_is_not_listed() throws IOException {
         sandbox.write("exercises/curriculum.txt", "first_query (announced)\n");
 
-        assertThat(Gate.over(folder, checker, 1).judge(List.of(), judged -> {}))
+        assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::rule)
                 .containsExactly("curriculum");
     }
@@ -377,7 +364,7 @@ class SeededDefectsTest {
 
     private List<String> findings(Rule rule) throws IOException {
         Exercise exercise = Catalogue.read(folder).find("append_once").orElseThrow();
-        return rule.inspect(exercise, new Trials(folder, checker));
+        return rule.inspect(exercise, new Trials(folder, CHECKER.get()));
     }
 
     private String header(String file) throws IOException {

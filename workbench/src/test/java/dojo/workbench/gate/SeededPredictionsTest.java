@@ -2,46 +2,33 @@ package dojo.workbench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.check.Checker;
-import dojo.workbench.check.CheckerOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One good exercise of predictions, one defect at a time: the gate must see each. */
 class SeededPredictionsTest {
-    private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
     private static final String PACKAGE = "dojo/c02_items/e3_what_does_it_cost";
     private static final String README = "exercises/src/main/java/" + PACKAGE + "/README.adoc";
     private static final String CHECK = "exercises/src/test/java/" + PACKAGE + "/ChatTest.java";
     private static final String ANSWER = "solutions/src/main/java/" + PACKAGE + "/what_does_it_cost.txt";
     private static final String WRONG = "solutions/src/wrong/java/" + PACKAGE;
 
-    private static Checker checker;
+    @RegisterExtension
+    private static final OpenChecker CHECKER = OpenChecker.usual();
 
     @TempDir
     private Path folder;
 
     private Sandbox sandbox;
 
-    @BeforeAll
-    static void open() {
-        checker = Checker.open(CheckerOptions.of(REAL));
-    }
-
-    @AfterAll
-    static void close() {
-        checker.close();
-    }
-
     @BeforeEach
     void copy_one_exercise() throws IOException {
-        sandbox = Sandbox.copy(REAL, folder, PACKAGE);
+        sandbox = Sandbox.copy(OpenChecker.REAL, folder, PACKAGE);
         sandbox.write("exercises/curriculum.txt", "first_query (announced)\nwhat_does_it_cost\n");
     }
 
@@ -91,7 +78,7 @@ class SeededPredictionsTest {
     }
 
     private List<String> findings() {
-        return Gate.over(folder, checker, 1).judge(List.of(), judged -> {}).stream()
+        return Gate.over(folder, CHECKER.get(), 1).judge(List.of(), judged -> {}).stream()
                 .map(Object::toString)
                 .toList();
     }

@@ -2,8 +2,6 @@ package dojo.workbench.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dojo.workbench.check.Checker;
-import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.exercise.Catalogue;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -11,10 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One small exercise whose answer is a test, one defect at a time; it has too few subjects to begin with. */
@@ -22,20 +19,11 @@ class SubjectsRuleTest {
     private static final String PACKAGE = "dojo/c01_sums/e1_catch_the_sum/";
     private static final String SUBJECTS = "solutions/src/subjects/java/" + PACKAGE;
 
-    private static Checker checker;
+    @RegisterExtension
+    private static final OpenChecker CHECKER = OpenChecker.usual();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void open() {
-        checker = Checker.open(CheckerOptions.of(Path.of("..")));
-    }
-
-    @AfterAll
-    static void close() {
-        checker.close();
-    }
 
     @BeforeEach
     void copy() throws IOException, URISyntaxException {
@@ -91,7 +79,7 @@ class SubjectsRuleTest {
 
     private List<String> findings() throws IOException {
         return new SubjectsRule()
-                .inspect(Catalogue.read(folder).find("catch_the_sum").orElseThrow(), new Trials(folder, checker));
+                .inspect(Catalogue.read(folder).find("catch_the_sum").orElseThrow(), new Trials(folder, CHECKER.get()));
     }
 
     private String read(String file) throws IOException {
