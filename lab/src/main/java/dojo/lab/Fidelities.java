@@ -1,9 +1,12 @@
 package dojo.lab;
 
 import dojo.lab.fidelity.Claims;
+import dojo.lab.fidelity.Fact;
+import dojo.lab.fidelity.Facts;
 import dojo.lab.fidelity.FidelityPage;
 import dojo.lab.laws.Section;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How faithful the lab is to the real service, from the labels in its code: what is documented, and what is not. */
@@ -18,6 +21,11 @@ public final class Fidelities {
             laws.put(section.settings().getPackageName(), section.name());
         }
         return Claims.collect(laws);
+    }
+
+    /** The numbers of the lab that have a name, by name. */
+    public static List<Fact> facts() {
+        return Facts.collect();
     }
 
     /** A page for the terminal. */

@@ -29,27 +29,35 @@ public record CapacitySettings(
                 level = Level.DOCUMENTED,
                 says = "A partition serves at most 3,000 read units a second, of a table and of each index apart.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html",
+                fact = "partition.read-units",
+                unit = "read units a second")
         double partitionReadUnits,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A partition serves at most 1,000 write units a second, whatever it serves in reads.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html",
+                fact = "partition.write-units",
+                unit = "write units a second")
         double partitionWriteUnits,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A partition that has grown to 10 GB splits.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html",
+                fact = "partition.size",
+                unit = "GB")
         long partitionBytes,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "Unused provisioned throughput of the last 300 seconds is kept for bursts.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/burst-adaptive-capacity.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/burst-adaptive-capacity.html",
+                fact = "capacity.burst",
+                unit = "seconds")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "All unused throughput goes to the burst; the service may use some for maintenance.")
@@ -59,7 +67,11 @@ public record CapacitySettings(
                 level = Level.PAPER,
                 says = "Global admission control refills the tokens of a table every few seconds.",
                 source = "https://www.usenix.org/conference/atc22/presentation/elhemali")
-        @Fidelity(level = Level.OUR_MODEL, says = "The few seconds between two refills are two.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "The few seconds between two refills are two.",
+                fact = "capacity.refill",
+                unit = "seconds")
         Duration refill,
 
         @Fidelity(
@@ -94,14 +106,18 @@ public record CapacitySettings(
                 level = Level.DOCUMENTED,
                 says = "A new on-demand table serves 12,000 read units a second.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html",
+                fact = "on-demand.read-units",
+                unit = "read units a second")
         double onDemandReadUnits,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A new on-demand table serves 4,000 write units a second.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html",
+                fact = "on-demand.write-units",
+                unit = "write units a second")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "A new on-demand table has the four partitions that these numbers need.")
@@ -112,7 +128,9 @@ public record CapacitySettings(
                 says =
                         "An on-demand table serves twice its previous peak at once; more within 30 minutes may be throttled.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html",
+                fact = "on-demand.doubling",
+                unit = "minutes")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says =
@@ -123,13 +141,17 @@ public record CapacitySettings(
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "An on-demand table or index serves at most 40,000 read units a second by default.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html",
+                fact = "table.read-quota",
+                unit = "read units a second")
         double tableReadQuota,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "An on-demand table or index serves at most 40,000 write units a second by default.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html",
+                fact = "table.write-quota",
+                unit = "write units a second")
         double tableWriteQuota,
 
         @Fidelity(

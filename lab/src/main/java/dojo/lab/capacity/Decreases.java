@@ -14,7 +14,9 @@ final class Decreases {
             level = Level.DOCUMENTED,
             says = "Provisioned throughput may be lowered four times at the start of a day in UTC, and once more after"
                     + " each hour; at most four times are kept, so it is 27 in a day.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ServiceQuotas.html",
+            fact = "capacity.decreases",
+            unit = "decreases at the start of a day")
     private static final int BANKED = 4;
 
     private static final long HOUR = 3_600_000_000L;

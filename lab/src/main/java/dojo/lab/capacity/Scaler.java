@@ -12,13 +12,17 @@ final class Scaler {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "Auto scaling raises the throughput after two consecutive minutes above the target.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html",
+            fact = "scaling.minutes-above",
+            unit = "minutes")
     private static final int MINUTES_ABOVE = 2;
 
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "Auto scaling lowers the throughput after fifteen consecutive low minutes.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/AutoScaling.html",
+            fact = "scaling.minutes-below",
+            unit = "minutes")
     private static final int MINUTES_BELOW = 15;
 
     @Fidelity(

@@ -20,7 +20,9 @@ final class TableCapacity {
             level = Level.DOCUMENTED,
             says = "A table may be switched to on-demand mode four times in 24 hours.",
             source =
-                    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html")
+                    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-switching-capacity-modes.html",
+            fact = "on-demand.switches",
+            unit = "switches in 24 hours")
     private static final int SWITCHES = 4;
 
     private static final long DAY = 86_400_000_000L;

@@ -45,7 +45,9 @@ public record ConflictSettings(
         @Fidelity(
                 level = DOCUMENTED,
                 says = "A client request token is valid for ten minutes after the request that used it has finished.",
-                source = ConflictSettings.DOCUMENTATION)
+                source = ConflictSettings.DOCUMENTATION,
+                fact = "token.window",
+                unit = "minutes")
         Duration tokenWindow) {
 
     static final String ATC_23 = "https://www.usenix.org/conference/atc23/presentation/idziorek";

@@ -27,7 +27,9 @@ final class WriteTransactions {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "A client request token has at most 36 characters.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html",
+            fact = "token.length",
+            unit = "characters")
     private static final int LONGEST_TOKEN = 36;
 
     private final ConflictSettings settings;

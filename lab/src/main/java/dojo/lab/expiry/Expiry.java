@@ -18,7 +18,9 @@ final class Expiry {
             level = Level.DOCUMENTED,
             says = "An item that expired more than five years ago is not deleted.",
             source =
-                    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-before-you-start.html")
+                    "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-before-you-start.html",
+            fact = "ttl.oldest",
+            unit = "years")
     private static final int FORGOTTEN_AFTER_YEARS = 5;
 
     /** Later than this is never, and does not fit a clock: milliseconds taken for seconds are in the year 58,000. */

@@ -21,13 +21,19 @@ public record ExpirySettings(
                 level = Level.DOCUMENTED,
                 says = "Expired items are deleted within a few days; no upper bound is given.",
                 source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html")
-        @Fidelity(level = Level.OUR_MODEL, says = "No deletion takes longer than a bound, 72 hours unless set.")
+        @Fidelity(
+                level = Level.OUR_MODEL,
+                says = "No deletion takes longer than a bound, 72 hours unless set.",
+                fact = "ttl.longest-lag-here",
+                unit = "hours")
         Duration longestLag,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "Changing the setting takes up to an hour, and a second change in that hour is refused.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_UpdateTimeToLive.html",
+                fact = "ttl.change",
+                unit = "hours")
         @Fidelity(level = Level.OUR_MODEL, says = "Changing the time-to-live setting always takes the whole hour.")
         Duration changeTakes,
 
@@ -35,7 +41,9 @@ public record ExpirySettings(
                 level = Level.DOCUMENTED,
                 says = "Deletions go on for about 30 minutes after time to live was disabled.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-how-to.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-how-to.html",
+                fact = "ttl.lingering",
+                unit = "minutes")
         Duration lingering) {
 
     public ExpirySettings {

@@ -75,7 +75,9 @@ public record FaultRule(
             level = Level.DOCUMENTED,
             says = "An HTTP client of the AWS SDK for Java waits 30 seconds for an answer.",
             source =
-                    "https://docs.aws.amazon.com/java/api/latest/software/amazon/awssdk/http/apache/ApacheHttpClient.Builder.html")
+                    "https://docs.aws.amazon.com/java/api/latest/software/amazon/awssdk/http/apache/ApacheHttpClient.Builder.html",
+            fact = "sdk.read-timeout",
+            unit = "seconds")
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Fidelity(level = Level.OUR_MODEL, says = "A slow answer takes 100 ms to 1 s unless a rule says otherwise.")

@@ -21,6 +21,15 @@ public @interface Fidelity {
     /** The address of the page that says so; empty only for a model of ours and for what is not modelled. */
     String source() default "";
 
+    /**
+     * The name under which others may ask for the number, such as {@code partition.write-units}; empty if it has none. The
+     * number is the value of the labelled constant, or of the labelled component in the record's {@code real()}.
+     */
+    String fact() default "";
+
+    /** What a named number counts: a duration and a size are told in it. */
+    String unit() default "";
+
     /** How much a claim can be relied on. */
     enum Level {
         /** AWS's documentation says so. */

@@ -18,7 +18,9 @@ final class Settings {
             level = Level.DOCUMENTED,
             says =
                     "A table with multi-Region strong consistency has exactly three Regions, of which one may be a witness.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/V2globaltables_HowItWorks.html",
+            fact = "mrsc.regions",
+            unit = "Regions")
     static final int STRONG_MEMBERS = 3;
 
     private static final Pattern REGION = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)+");

@@ -45,7 +45,9 @@ final class Lane {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "A batch is at most 6 MB large, the payload of one call of a Lambda function.",
-            source = "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html")
+            source = "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
+            fact = "lambda.payload",
+            unit = "MB")
     private static final long LARGEST_PAYLOAD = 6L << 20;
 
     private final Deque<Record> gathered = new ArrayDeque<>();

@@ -43,7 +43,9 @@ public final class StreamPoller implements AutoCloseable {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "Lambda polls each shard four times a second.",
-            source = "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html")
+            source = "https://docs.aws.amazon.com/lambda/latest/dg/with-ddb.html",
+            fact = "lambda.interval",
+            unit = "milliseconds")
     static final Duration INTERVAL = Duration.ofMillis(250);
 
     /** Sooner than an iterator expires. */

@@ -39,7 +39,9 @@ final class StreamReads {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "GetRecords answers with at most 1,000 records.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html",
+            fact = "stream.records",
+            unit = "records")
     private static final int MOST_RECORDS = 1000;
 
     private final Streams streams;

@@ -35,14 +35,18 @@ public record StreamSettings(
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A record can be read for 24 hours, also from a stream that has been disabled.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Streams.html",
+                fact = "stream.retention",
+                unit = "hours")
         Duration retention,
 
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "A shard iterator expires 15 minutes after it was returned.",
                 source =
-                        "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html")
+                        "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetShardIterator.html",
+                fact = "stream.iterator",
+                unit = "minutes")
         Duration iteratorLife,
 
         @Fidelity(
@@ -58,7 +62,9 @@ public record StreamSettings(
         @Fidelity(
                 level = Level.DOCUMENTED,
                 says = "More than two readers of one shard at the same time can be throttled.",
-                source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html")
+                source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html",
+                fact = "stream.readers",
+                unit = "readers of a shard")
         @Fidelity(
                 level = Level.OUR_MODEL,
                 says = "A third reader that goes from iterator to iterator within a second of two others is refused.")

@@ -37,7 +37,9 @@ final class TableStream {
     @Fidelity(
             level = Level.DOCUMENTED,
             says = "GetRecords answers with at most 1 MB.",
-            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html")
+            source = "https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_streams_GetRecords.html",
+            fact = "stream.page",
+            unit = "MB")
     private static final int LARGEST_PAGE = 1 << 20;
 
     private final Identity identity;
