@@ -1,5 +1,7 @@
 package dojo.book;
 
+import dojo.book.fact.Facts;
+import dojo.book.fact.FactsPage;
 import dojo.book.site.Site;
 import dojo.lab.Fidelities;
 import java.io.File;
@@ -16,6 +18,8 @@ final class Book {
 
     /** What came out: files by their path, and every reason not to publish them. */
     record Edition(Map<String, String> files, List<Problem> problems) {}
+
+    private static final String FACTS = "facts.txt";
 
     private final Path root;
     private final Path docs;
@@ -39,13 +43,19 @@ final class Book {
         Coverage coverage = Coverage.of(root);
         problems.addAll(coverage.problems());
 
+        Facts facts = facts();
+        facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
+
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
+        Files.writeString(generated.resolve("facts.adoc"), FactsPage.chapter(facts));
+        Files.writeString(docs.resolve("target/book/facts.txt"), FactsPage.text(facts));
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
 
+        typesetter.print(new PrintedNumbers(facts, exhibits));
         Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
         problems.addAll(sheet.messages().problems(texts()));
         // A page set from broken text shows the same defects again; it is judged once the text is sound.
@@ -77,6 +87,11 @@ final class Book {
         List<Problem> problems = new ArrayList<>(gate.judge(texts()));
         problems.addAll(gate.unused(Sources.below(exhibitSources(), ".java")));
         return problems;
+    }
+
+    private Facts facts() {
+        Path table = docs.resolve(FACTS);
+        return Facts.of(Files.isRegularFile(table) ? Sources.lines(table) : List.of());
     }
 
     private List<Path> texts() {

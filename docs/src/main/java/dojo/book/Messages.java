@@ -25,6 +25,8 @@ final class Messages implements LogHandler {
     private static final Pattern ATTRIBUTE = Pattern.compile("missing attribute: (\\S+)");
     private static final Pattern REFERENCE = Pattern.compile("invalid reference: (\\S+)");
 
+    private static final Pattern MACRO = Pattern.compile("(.*) in ((?:fact|calc):\\S*\\[.*])", Pattern.DOTALL);
+
     private final List<LogRecord> records = new ArrayList<>();
 
     @Override
@@ -59,6 +61,13 @@ final class Messages implements LogHandler {
                     positionOf("<<" + name, sources),
                     "the reference " + name + " leads nowhere",
                     "point it at an id that exists");
+        }
+        Matcher macro = MACRO.matcher(logged.getMessage());
+        if (macro.matches()) {
+            return new Problem(
+                    positionOf(macro.group(2).lines().findFirst().orElse(""), sources),
+                    macro.group(1) + " in " + macro.group(2),
+                    "see the names under \"Facts\" in the book, or in docs/target/book/facts.txt");
         }
         return new Problem(
                 positionOf(logged.getCursor()), message, "correct the source; nothing above DEBUG is allowed");

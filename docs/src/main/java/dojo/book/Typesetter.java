@@ -1,5 +1,7 @@
 package dojo.book;
 
+import dojo.book.fact.CalcMacro;
+import dojo.book.fact.FactMacro;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.logging.Logger;
@@ -24,13 +26,25 @@ final class Typesetter implements AutoCloseable {
 
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
 
+    private PrintedNumbers numbers = PrintedNumbers.NONE;
+
     private Typesetter() {}
 
     static Typesetter open() {
         CONSOLE.setUseParentHandlers(false);
         var typesetter = new Typesetter();
-        typesetter.asciidoctor.javaExtensionRegistry().treeprocessor(new QuestionRoles());
+        typesetter
+                .asciidoctor
+                .javaExtensionRegistry()
+                .treeprocessor(new QuestionRoles())
+                .inlineMacro(new FactMacro(() -> typesetter.numbers.facts()))
+                .inlineMacro(new CalcMacro(() -> typesetter.numbers::value));
         return typesetter;
+    }
+
+    /** From now on, macros print these. */
+    void print(PrintedNumbers known) {
+        numbers = known;
     }
 
     /** One self-contained page: style sheet embedded, code coloured at build time, nothing to fetch. */

@@ -23,6 +23,7 @@ class PaletteTest {
             "measured",
             "by-rule",
             "by-model",
+            "documented",
             "code-word",
             "code-type",
             "code-text",

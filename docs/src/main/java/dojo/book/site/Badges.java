@@ -9,7 +9,9 @@ final class Badges {
     private static final Map<String, String> WORDS = Map.of(
             "measured", "measured on DynamoDB Local",
             "by-rule", "computed by the documented rule",
-            "by-model", "produced by our model");
+            "by-model", "produced by our model",
+            "documented", "documented by AWS",
+            "from-paper", "published by the service's authors");
 
     private Badges() {}
 
