@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dojo.workbench.exercise.AnswerFile;
 import dojo.workbench.gate.Sandbox;
 import dojo.workbench.screen.FakeTerminal;
-import dojo.workbench.screen.Screen;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +20,8 @@ class AskingTest {
     @TempDir
     private Path root;
 
+    private Watched watched;
     private FakeTerminal terminal;
-    private CompletableFuture<Integer> watching;
 
     @BeforeEach
     void open() throws Exception {
@@ -33,16 +30,13 @@ class AskingTest {
         // With one exercise alone, passing it would be the end of everything, and its own panel would not be seen.
         Sandbox.copy(real, root, "dojo/c01_first_steps/e1_look_around")
                 .write("exercises/curriculum.txt", ID + "\nlook_around\n");
-        terminal = new FakeTerminal(100, 120);
-        watching = CompletableFuture.supplyAsync(
-                () -> Watch.of(root).run(terminal.terminal(), Screen.on(terminal.terminal())));
+        watched = Watched.open(root, 100, 120);
+        terminal = watched.terminal;
     }
 
     @AfterEach
     void close() throws Exception {
-        terminal.type("q");
-        assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
-        terminal.close();
+        watched.leave();
     }
 
     @Test

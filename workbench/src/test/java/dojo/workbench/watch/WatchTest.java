@@ -2,6 +2,7 @@ package dojo.workbench.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dojo.workbench.exercise.Trees;
 import dojo.workbench.screen.FakeTerminal;
 import dojo.workbench.screen.Screen;
 import java.io.ByteArrayOutputStream;
@@ -11,10 +12,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,31 +25,19 @@ class WatchTest {
     @TempDir
     private Path root;
 
+    private Watched watched;
     private FakeTerminal terminal;
-    private CompletableFuture<Integer> watching;
 
     @BeforeEach
     void open() throws Exception {
-        Path fixture = Path.of(WatchTest.class.getResource("/fixture-catalogue").toURI());
-        copy(fixture, root);
-        terminal = new FakeTerminal(80, 60);
-        watching = CompletableFuture.supplyAsync(
-                () -> Watch.of(root).run(terminal.terminal(), Screen.on(terminal.terminal())));
+        Trees.copyFixtures(root);
+        watched = Watched.open(root, 80, 60);
+        terminal = watched.terminal;
     }
 
     @AfterEach
     void close() throws Exception {
-        terminal.type("q");
-        assertThat(watching.get(30, TimeUnit.SECONDS)).isZero();
-        terminal.close();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> all = Files.walk(from)) {
-            for (Path path : all.toList()) {
-                Files.copy(path, to.resolve(from.relativize(path).toString()), StandardCopyOption.REPLACE_EXISTING);
-            }
-        }
+        watched.leave();
     }
 
     private Path learners() {
