@@ -39,6 +39,7 @@ final class Book {
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
         problems.addAll(bank.problems(exhibits));
+        problems.addAll(ClaimGate.judge(bank));
         problems.addAll(sourceProblems());
         Coverage coverage = Coverage.of(root);
         problems.addAll(coverage.problems());
@@ -51,6 +52,7 @@ final class Book {
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("facts.adoc"), FactsPage.chapter(facts));
+        Files.writeString(docs.resolve("target/book/claims.txt"), ClaimGate.report(bank));
         Files.writeString(docs.resolve("target/book/facts.txt"), FactsPage.text(facts));
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
