@@ -76,13 +76,21 @@ final class Change {
             visit = stayed.exercise().equals(exercise.id()) ? visit.stayed() : visit;
             draw();
         } else if (event instanceof Event.Saved saved) {
-            progress = saved.progress();
+            know(saved.progress());
         } else if (event instanceof Event.Chosen chosen) {
             chosen(chosen.exercise());
         } else if (event instanceof Event.NoWindow missed) {
             withoutWindow(missed.what());
         } else if (event instanceof Event.Resized resized) {
             window = window.sized(resized.columns(), resized.rows());
+            draw();
+        }
+    }
+
+    /** What the file says now; it may say more than was asked of it, such as the day of a pass. */
+    private void know(Progress now) {
+        if (!now.equals(progress)) {
+            progress = now;
             draw();
         }
     }

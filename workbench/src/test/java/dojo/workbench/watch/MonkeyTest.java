@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dojo.workbench.check.Checker;
 import dojo.workbench.check.CheckerOptions;
 import dojo.workbench.exercise.Exercise;
+import dojo.workbench.exercise.Progress;
 import dojo.workbench.exercise.Trees;
 import dojo.workbench.watch.Monkey.Text;
 import java.io.IOException;
@@ -73,8 +74,10 @@ class MonkeyTest {
                 assertThat(stage.file().read().passed()).contains(exercise.id());
             }
         }
-        WatchModel known = stage.await(WatchModel::idle, "quiet");
-        assertThat(stage.file().read()).isEqualTo(known.progress());
+        stage.await(WatchModel::idle, "quiet");
+        Progress kept = stage.file().read();
+        stage.await(
+                now -> now.idle() && now.progress().equals(kept), "quiet, and the view to know what is kept: " + kept);
         assertThat(stage.reports()).isEmpty();
     }
 
