@@ -77,8 +77,8 @@ public final class Failures {
             return Optional.empty();
         }
         String name = option.longestName();
-        return Optional.of(name + " " + e.getValue() + ": \"" + e.getValue() + "\" is no whole number that fits; give "
-                + name + " a number, such as " + name + " 7.");
+        return Optional.of(
+                name + " \"" + e.getValue() + "\" is no whole number that fits; give one, such as " + name + " 7.");
     }
 
     private int failed(Exception e) {

@@ -74,7 +74,7 @@ class ListCommandTest {
                 "--state done      | There is: open, skipped, passed.",
                 "--fidelity aws    | There is: local.",
                 "--max-minutes 0   | a number from 1 belongs there",
-                "--max-minutes two | 'two' is not an int",
+                "--max-minutes two | --max-minutes \"two\" is no whole number",
                 "--topic           | Missing required parameter",
             })
     void a_value_that_cannot_be_is_refused_with_what_there_is(String options, String sentence) {
