@@ -109,6 +109,18 @@ class BasketsHiddenTest {
                 .containsEntry("last_seen", AttributeValue.fromS("attempt 1"));
     }
 
+    @Test
+    @Order(6)
+    void whoever_compares_the_version_hears_of_the_change() {
+        Baskets baskets = new Baskets(lab.client(), table.name(), lab.clock());
+        baskets.change("s-42", basket -> basket.with("Volume 2"));
+        baskets.change("s-42", basket -> basket.with("Volume 3"));
+
+        assertThat(table.items("SESSION#s-42").get(0))
+                .as("the item, at version 7 before two changes")
+                .containsEntry("version", AttributeValue.fromN("9"));
+    }
+
     private Basket stored() {
         return Basket.of(table.items("SESSION#s-42").get(0));
     }
