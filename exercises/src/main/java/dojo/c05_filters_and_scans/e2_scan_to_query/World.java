@@ -22,6 +22,6 @@ public final class World {
 
     /** The session with this number, of about 1 KB; the greater the number, the later it was opened. */
     public static Session session(int number) {
-        return new Session("s-" + number, "c-" + number % 7, "n".repeat(900), START.plusSeconds(number));
+        return new Session("s-" + number, "c-" + number % 7, "n".repeat(900), START.plusMillis(500L * number));
     }
 }

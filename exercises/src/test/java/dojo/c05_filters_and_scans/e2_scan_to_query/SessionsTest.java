@@ -36,13 +36,14 @@ class SessionsTest {
     @Test
     @Order(1)
     void the_sessions_about_an_order_come_newest_first() {
-        for (int number : new int[] {3, 1, 2}) {
+        for (int number : new int[] {11, 9, 8, 10}) {
             sessions.open(World.session(number));
         }
-        sessions.concerns("s-1", "1138");
-        sessions.concerns("s-3", "1138");
+        sessions.concerns("s-10", "1138");
+        sessions.concerns("s-9", "1138");
+        sessions.concerns("s-11", "1138");
 
-        assertThat(sessions.about("1138")).containsExactly(World.session(3), World.session(1));
+        assertThat(sessions.about("1138")).containsExactly(World.session(11), World.session(10), World.session(9));
         assertThat(sessions.about("2000")).as("order that nobody asked about").isEmpty();
     }
 
