@@ -59,8 +59,9 @@ class ExpiryTest {
         table.put(Items.session("s-text", fromS(Long.toString(now - DAY))));
         table.put(Items.session("s-milliseconds-as-text", fromS(Long.toString((now - DAY) * 1000))));
         table.put(Items.session("s-from-2019", fromN("1561939200")));
+        table.put(Items.session("s-from-2019-in-milliseconds", fromN("1561939200000")));
         clock.advance(Duration.ofDays(30));
-        assertThat(there()).as("sessions, 30 days later").hasSize(4);
+        assertThat(there()).as("sessions, 30 days later").hasSize(5);
 
         repairAll();
         clock.advance(Duration.ofDays(2));

@@ -9,10 +9,9 @@ import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Seed;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -112,6 +111,20 @@ class ExpiryHiddenTest {
         assertThat(table.items()).containsExactly(settings);
     }
 
+    @Test
+    @Order(6)
+    void what_others_changed_in_the_session_stays() {
+        Map<String, AttributeValue> moved = new HashMap<>(Items.session("s-1", WRONG));
+        moved.put("page", fromS("/cart"));
+        table.put(Items.session("s-1", WRONG));
+        Expiry slow = meanwhile(() -> table.put(moved));
+        slow.repair(Map.of());
+
+        assertThat(stored("s-1"))
+                .as("s-1, whose page was changed between the scan and the correction")
+                .containsEntry("page", fromS("/cart"));
+    }
+
     private long corrected() {
         return table.items().stream()
                 .filter(item -> RIGHT.equals(item.get("ttl")))
@@ -124,17 +137,6 @@ class ExpiryHiddenTest {
 
     /** The repair, where something happens before each of its writes. */
     private Expiry meanwhile(Runnable somethingHappens) {
-        DynamoDbClient slow = (DynamoDbClient) Proxy.newProxyInstance(
-                DynamoDbClient.class.getClassLoader(), new Class<?>[] {DynamoDbClient.class}, (proxy, method, args) -> {
-                    if (!method.getName().startsWith("scan")) {
-                        somethingHappens.run();
-                    }
-                    try {
-                        return method.invoke(ddb, args);
-                    } catch (InvocationTargetException thrown) {
-                        throw thrown.getCause() == null ? thrown : thrown.getCause();
-                    }
-                });
-        return new Expiry(slow, table.name(), InstantSource.fixed(NOW));
+        return new Expiry(Meanwhile.happens(somethingHappens, ddb), table.name(), InstantSource.fixed(NOW));
     }
 }
