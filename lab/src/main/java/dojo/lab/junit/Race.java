@@ -1,5 +1,7 @@
 package dojo.lab.junit;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -28,6 +30,8 @@ public final class Race {
             "executeTransaction");
     /** Longer than any exercise may run: a bound, so that a defect of ours cannot hang a build. */
     private static final int LONGEST_WAIT_SECONDS = 60;
+    /** How often a rival that waits looks whether the other one waits for it. */
+    private static final int LOOK_MILLIS = 50;
 
     private final DynamoDbClient client;
     private volatile Meeting meeting = new Meeting();
@@ -63,6 +67,9 @@ public final class Race {
             if (failed.getCause() instanceof Exception cause) {
                 throw cause;
             }
+            if (failed.getCause() instanceof AssertionError cause) {
+                throw cause;
+            }
             throw failed;
         }
     }
@@ -95,9 +102,25 @@ public final class Race {
 
         /** Holds up the rivals only: threads they may have started are not waited for, and do not wait. */
         void beforeWriting() throws InterruptedException {
-            if (arrived() && !bothThere.await(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError("The rivals never met: the other one neither writes nor ends.");
+            if (!arrived()) {
+                return;
             }
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+            while (!bothThere.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                if (expected.stream().anyMatch(Meeting::waitsForMe)) {
+                    throw new AssertionError("Two callers at once: the second waits for a lock that the first holds."
+                            + " Two servers share no lock; what keeps them apart has to be in the request.");
+                }
+                if (System.nanoTime() > end) {
+                    throw new AssertionError("The rivals never met: the other one neither writes nor ends.");
+                }
+            }
+        }
+
+        private static boolean waitsForMe(Thread rival) {
+            ThreadInfo info = ManagementFactory.getThreadMXBean().getThreadInfo(rival.getId());
+            return info != null
+                    && info.getLockOwnerId() == Thread.currentThread().getId();
         }
 
         /** Whether this thread is a rival that arrives for the first time. */

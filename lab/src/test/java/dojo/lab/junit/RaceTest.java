@@ -50,6 +50,20 @@ class RaceTest {
     }
 
     @Test
+    void a_rival_that_waits_for_a_lock_of_the_other_is_told_so() {
+        Object lock = new Object();
+        Callable<String> locked = () -> {
+            synchronized (lock) {
+                return lookThenWrite();
+            }
+        };
+
+        assertThatThrownBy(() -> race.run(locked, locked))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("waits for a lock");
+    }
+
+    @Test
     void outside_of_a_race_the_client_holds_nothing_up() {
         assertThat(List.of(lookThenWrite(), lookThenWrite())).containsExactly("wrote", "was there");
     }
