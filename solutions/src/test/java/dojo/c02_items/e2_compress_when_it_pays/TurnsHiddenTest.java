@@ -65,6 +65,19 @@ class TurnsHiddenTest {
         assertThat(turns.texts("s-42")).containsExactly(turn.text());
     }
 
+    @Test
+    @Order(4)
+    void units_above_the_first_count_as_well(Inputs inputs) {
+        Turn longer = World.turn(World.text(inputs.given("letters of text", 6_000), "sakura"), 4);
+        Turn wide = World.turn(World.text(inputs.given("letters of another text", 300), "sakura"), 1_400);
+
+        assertThat(writeUnits(longer)).as("write units, 6 plain and 2 packed").isEqualTo(2);
+        assertThat(writeUnits(wide)).as("write units, 2 in either form").isEqualTo(2);
+        assertThat(table.items("SESSION#s-42").get(0).keySet())
+                .as("attributes of the turn that costs 2 units in either form")
+                .contains("content");
+    }
+
     private double writeUnits(Turn turn) {
         int mark = lab.meter().mark();
         turns.append("s-42", 1, turn);
