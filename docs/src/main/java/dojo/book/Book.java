@@ -6,18 +6,20 @@ import dojo.book.site.Site;
 import dojo.lab.Fidelities;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One repository's book: reads the text and the measurements, typesets, judges. */
 final class Book {
 
     /** What came out: files by their path, and every reason not to publish them. */
-    record Edition(Map<String, String> files, List<Problem> problems) {}
+    record Edition(Map<String, byte[]> files, List<Problem> problems) {}
 
     private static final String FACTS = "facts.txt";
 
@@ -33,20 +35,56 @@ final class Book {
         return new Book(root.toAbsolutePath().normalize());
     }
 
-    /** Builds the site for the given folder and judges text, messages and pages. */
-    Edition typeset(Path folder, Typesetter typesetter) throws IOException {
+    /** Builds the given formats for the given folder; judges text, messages and pages. */
+    Edition typeset(Path out, Set<Format> formats, Typesetter typesetter) throws IOException {
         Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
-        QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
+        QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         problems.addAll(bank.problems(exhibits));
         problems.addAll(ClaimGate.judge(bank));
-        problems.addAll(sourceProblems());
-        Coverage coverage = Coverage.of(root);
-        problems.addAll(coverage.problems());
-
         Facts facts = facts();
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
+        Path generated = generate(bank, exhibits, facts, problems);
+        typesetter.print(new PrintedNumbers(facts, exhibits));
+        problems.addAll(sourceProblems());
 
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        for (Format format : formats) {
+            Map<String, Object> attributes = attributes(format, exhibits, generated);
+            if (format == Format.HTML) {
+                Typesetter.Sheet sheet = typesetter.html(manuscript(), attributes);
+                problems.addAll(sheet.messages().problems(texts()));
+                // A page set from broken text shows the same defects again; it is judged once the text is sound.
+                if (problems.isEmpty()) {
+                    files.putAll(site(out.resolve("html"), sheet.html(), problems));
+                }
+            } else {
+                Path draft = generated.resolveSibling("draft").resolve(format.file());
+                problems.addAll(typesetter
+                        .print(format, manuscript(), draft, attributes)
+                        .problems(texts()));
+                if (problems.isEmpty()) {
+                    files.put(format.file(), Files.readAllBytes(draft));
+                }
+            }
+        }
+        return new Edition(
+                files, problems.stream().map(this::shorten).distinct().sorted().toList());
+    }
+
+    private Path manuscript() {
+        return docs.resolve("book/book.adoc");
+    }
+
+    /** Writes the text that is made of records, labels, lists and the bank. */
+    private Path generate(QuestionBank bank, Exhibits exhibits, Facts facts, List<Problem> problems)
+            throws IOException {
+        Ranking ranking = Ranking.read(docs.resolve("questions/ranking.txt"));
+        Coverage coverage = Coverage.of(root);
+        problems.addAll(ranking.problems(bank.questions()));
+        problems.addAll(coverage.problems());
+
+        List<Ranking.Group> groups = ranking.groups(bank.questions());
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits));
@@ -55,27 +93,26 @@ final class Book {
         Files.writeString(docs.resolve("target/book/claims.txt"), ClaimGate.report(bank));
         Files.writeString(docs.resolve("target/book/facts.txt"), FactsPage.text(facts));
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
-        Files.writeString(generated.resolve("questions.adoc"), QuestionPages.part(bank.questions()));
+        Files.writeString(generated.resolve("questions.adoc"), QuestionPages.answers(groups));
+        Files.writeString(generated.resolve("rehearsal.adoc"), QuestionPages.rehearsal(groups));
+        Files.writeString(generated.resolve("openers.adoc"), QuestionPages.openers(groups));
+        return generated;
+    }
 
-        typesetter.print(new PrintedNumbers(facts, exhibits));
-        Typesetter.Sheet sheet = typesetter.html(docs.resolve("book/book.adoc"), attributes(exhibits, generated));
-        problems.addAll(sheet.messages().problems(texts()));
-        // A page set from broken text shows the same defects again; it is judged once the text is sound.
-        Map<String, String> files = new LinkedHashMap<>();
-        if (problems.isEmpty()) {
-            files.putAll(Site.of(sheet.html()).files());
-            files.forEach((path, text) -> {
-                if (path.endsWith(".html")) {
-                    problems.addAll(HtmlGate.judge(folder.resolve(path), text));
-                }
-            });
-            problems.addAll(SiteGate.judge(files));
-            for (String shipped : List.of("book.css", "book.js")) {
-                files.put(shipped, Files.readString(docs.resolve("book").resolve(shipped)));
+    private Map<String, byte[]> site(Path folder, String html, List<Problem> problems) throws IOException {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        Map<String, String> pages = Site.of(html).files();
+        pages.forEach((path, text) -> {
+            if (path.endsWith(".html")) {
+                problems.addAll(HtmlGate.judge(folder.resolve(path), text));
             }
+            files.put("html/" + path, text.getBytes(StandardCharsets.UTF_8));
+        });
+        problems.addAll(SiteGate.judge(pages));
+        for (String shipped : List.of("book.css", "book.js")) {
+            files.put("html/" + shipped, Files.readAllBytes(docs.resolve("book").resolve(shipped)));
         }
-        return new Edition(
-                files, problems.stream().map(this::shorten).distinct().sorted().toList());
+        return files;
     }
 
     /** Paths from the root are what a terminal can open and a reader can read. */
@@ -114,12 +151,13 @@ final class Book {
         return folders;
     }
 
-    private Map<String, Object> attributes(Exhibits exhibits, Path generated) {
-        Map<String, Object> attributes = new LinkedHashMap<>(exhibits.attributes());
+    private Map<String, Object> attributes(Format format, Exhibits exhibits, Path generated) {
+        Map<String, Object> attributes = new LinkedHashMap<>(exhibits.attributes(format));
         codeFolders().forEach((name, folder) -> attributes.put(name, folder.toString()));
         attributes.put("questions", docs.resolve("questions").toString());
         attributes.put("generated", generated.toString());
         attributes.put("stylesheet!", "");
+        attributes.put("pdf-theme", docs.resolve("book/paper-theme.yml").toString());
         return attributes;
     }
 }

@@ -4,18 +4,20 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the book: {@code BookMain --root DIR --out DIR [--check]}.
+ * Builds the book: {@code BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]}.
  *
- * <p>Exit code 0: every gate held, and without {@code --check} the page was published; 1: a gate fired, each problem is
- * listed and the page published before is left alone; 2: the arguments make no sense.
+ * <p>Exit code 0: every gate held, and without {@code --check} the book was published; 1: a gate fired, each problem is
+ * listed and what was published before is left alone; 2: the arguments make no sense.
  */
 public final class BookMain {
 
-    private static final String USAGE = "usage: BookMain --root DIR --out DIR [--check]";
+    private static final String USAGE = "usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]";
 
     private BookMain() {}
 
@@ -40,9 +42,14 @@ public final class BookMain {
             return 2;
         }
         try {
-            Path folder = Path.of(target, "html").toAbsolutePath().normalize();
-            Book.Edition edition = Book.of(Path.of(root)).typeset(folder, typesetter.get());
+            Path folder = Path.of(target).toAbsolutePath().normalize();
+            String names = option(args, "--formats");
+            Set<Format> formats = names == null ? EnumSet.allOf(Format.class) : Format.named(names);
+            Book.Edition edition = Book.of(Path.of(root)).typeset(folder, formats, typesetter.get());
             return finish(edition, folder, flag(args, "--check"), out, err);
+        } catch (IllegalArgumentException unknown) {
+            err.println(unknown.getMessage());
+            return 2;
         } catch (IOException failed) {
             err.println("the book could not be written: " + failed + "; is the folder writable and the disk not full?");
             return 1;
@@ -59,8 +66,9 @@ public final class BookMain {
         if (check) {
             out.println("book: every gate holds, nothing published");
         } else {
-            Published.replace(folder, edition.files());
-            out.println("book: " + folder.resolve("index.html"));
+            for (Path published : Published.replace(folder, edition.files())) {
+                out.println("book: " + published);
+            }
         }
         return 0;
     }

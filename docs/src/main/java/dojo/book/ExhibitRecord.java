@@ -15,16 +15,23 @@ record ExhibitRecord(String id, String testClass, String claim, List<Value> valu
 
     /** Where a number comes from; nothing computed is called measured. */
     enum Basis {
-        LOCAL("measured", "measured on DynamoDB Local"),
-        RULE("by-rule", "by the documented rule"),
-        MODEL("by-model", "by our model");
+        LOCAL("M", "measured", "measured on DynamoDB Local"),
+        RULE("R", "by-rule", "by the documented rule"),
+        MODEL("O", "by-model", "by our model");
 
+        private final String letter;
         private final String role;
         private final String badge;
 
-        Basis(String role, String badge) {
+        Basis(String letter, String role, String badge) {
+            this.letter = letter;
             this.role = role;
             this.badge = badge;
+        }
+
+        /** What is printed beside the number, for those who see no colour. */
+        String letter() {
+            return letter;
         }
 
         String role() {

@@ -21,13 +21,20 @@ record Exhibits(List<ExhibitRecord> records) {
         return records.stream().filter(exhibit -> exhibit.id().equals(id)).findFirst();
     }
 
-    /** One attribute a value; the printed number is a link to the evidence behind it and wears its badge. */
-    Map<String, Object> attributes() {
+    /**
+     * One attribute a value; the printed number is a link to the evidence behind it and wears its badge.
+     *
+     * <p>On the screen the badge is a style of the link. Paper and readers of e-books keep no styles of links, so there
+     * it is a letter.
+     */
+    Map<String, Object> attributes(Format format) {
         Map<String, Object> attributes = new LinkedHashMap<>();
         for (ExhibitRecord exhibit : records) {
             for (ExhibitRecord.Value value : exhibit.values()) {
-                String link = "xref:%s[\"%s\",role=%s]"
-                        .formatted(exhibit.id(), value.text(), value.basis().role());
+                ExhibitRecord.Basis basis = value.basis();
+                String link = format.folds()
+                        ? "xref:%s[\"%s\",role=%s]".formatted(exhibit.id(), value.text(), basis.role())
+                        : "xref:%s[\"%s<sup>%s</sup>\"]".formatted(exhibit.id(), value.text(), basis.letter());
                 attributes.put(exhibit.attribute(value), link);
             }
         }

@@ -3,26 +3,39 @@ package dojo.book;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Puts a finished folder in the place of the one published before; nobody sees half of it. */
+/** Puts what is finished in the place of what was published before; nobody sees half of it. */
 final class Published {
 
     private Published() {}
 
-    static void replace(Path folder, Map<String, String> files) throws IOException {
-        Path draft = folder.resolveSibling(folder.getFileName() + ".new");
-        delete(draft);
-        for (Map.Entry<String, String> file : files.entrySet()) {
-            Path path = draft.resolve(file.getKey());
+    /** Returns what a reader opens: the front page of a site, and each file that is a book by itself. */
+    static List<Path> replace(Path out, Map<String, byte[]> files) throws IOException {
+        Path drafts = out.resolve("new");
+        delete(drafts);
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = drafts.resolve(file.getKey());
             Files.createDirectories(path.resolveSibling("."));
-            Files.writeString(path, file.getValue());
+            Files.write(path, file.getValue());
         }
-        delete(folder);
-        Files.move(draft, folder);
+        List<Path> finished;
+        try (Stream<Path> all = Files.list(drafts)) {
+            finished = all.sorted().toList();
+        }
+        List<Path> published = new ArrayList<>();
+        for (Path draft : finished) {
+            Path place = out.resolve(draft.getFileName());
+            delete(place);
+            Files.move(draft, place);
+            published.add(Files.isDirectory(place) ? place.resolve("index.html") : place);
+        }
+        delete(drafts);
+        return published;
     }
 
     private static void delete(Path folder) throws IOException {

@@ -55,6 +55,24 @@ record Question(Path file, String title, Map<String, String> attributes, Map<Str
         return parts("also-asked", "\\|").toList();
     }
 
+    /** What the index lists the question under, in words. */
+    List<String> topics() {
+        return parts("topics", ",").map(topic -> topic.replace('-', ' ')).toList();
+    }
+
+    /** The one line to say first. */
+    String opener() {
+        return String.join(" ", section("Opener")).strip();
+    }
+
+    /** The questions that an interviewer asks next. */
+    List<String> followUps() {
+        return section("Follow-ups").stream()
+                .filter(line -> line.endsWith("::"))
+                .map(line -> line.substring(0, line.length() - 2))
+                .toList();
+    }
+
     /** {@code none} says that nothing fits, and is no name. */
     private List<String> names(String attribute) {
         return parts(attribute, ",").filter(name -> !name.equals("none")).toList();

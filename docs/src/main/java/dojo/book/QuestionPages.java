@@ -2,14 +2,54 @@ package dojo.book;
 
 import java.util.List;
 
-/** Writes the part "Questions and answers": one chapter a question, its text included from the bank. */
+/** Writes what the book makes of the bank: the answers, the questions without them, and the openers alone. */
 final class QuestionPages {
+
+    private static final String END = "[.end-of-chapter]\n{end-of-chapter}\n\n";
 
     private QuestionPages() {}
 
-    static String part(List<Question> questions) {
+    /** One chapter a question, its text included from the bank, below a list of all of them. */
+    static String answers(List<Ranking.Group> groups) {
+        var text = new StringBuilder("[.ranking]\n--\n");
+        for (Ranking.Group group : groups) {
+            text.append('.').append(group.title()).append('\n');
+            group.questions()
+                    .forEach(question ->
+                            text.append("* <<").append(question.id()).append(">>\n"));
+            text.append('\n');
+        }
+        text.append("--\n\n");
+        groups.forEach(group -> group.questions().forEach(question -> append(text, question)));
+        return text.toString();
+    }
+
+    /** To rehearse with, where an answer cannot be folded: each question with its follow-ups, and a link to the answer. */
+    static String rehearsal(List<Ranking.Group> groups) {
         var text = new StringBuilder();
-        questions.forEach(question -> append(text, question));
+        for (Ranking.Group group : groups) {
+            text.append("== ").append(group.title()).append("\n\n");
+            for (Question question : group.questions()) {
+                text.append("*<<").append(question.id()).append(">>*\n\n");
+                question.followUps()
+                        .forEach(then -> text.append("* ").append(then).append('\n'));
+                text.append('\n');
+            }
+            text.append(END);
+        }
+        return text.toString();
+    }
+
+    /** The quick reference: what to say first, and nothing else. */
+    static String openers(List<Ranking.Group> groups) {
+        var text = new StringBuilder();
+        for (Ranking.Group group : groups) {
+            text.append("=== ").append(group.title()).append("\n\n");
+            for (Question question : group.questions()) {
+                text.append("<<").append(question.id()).append(">>::\n");
+                text.append(question.opener()).append("\n\n");
+            }
+        }
         return text.toString();
     }
 
@@ -17,10 +57,12 @@ final class QuestionPages {
         text.append(":idprefix: ").append(question.id()).append("-\n\n");
         text.append("[#").append(question.id()).append(".question]\n");
         text.append("== ").append(question.title()).append("\n\n");
-        text.append("[.facts]\n").append(facts(question)).append("\n\n");
+        text.append("[.facts]\n");
+        question.topics().forEach(topic -> text.append("(((").append(topic).append(")))"));
+        text.append(facts(question)).append("\n\n");
         text.append("include::{questions}/").append(question.file().getFileName());
         text.append("[leveloffset=+1,lines=").append(firstSection(question)).append("..]\n\n");
-        text.append("[.end-of-chapter]\n{end-of-chapter}\n\n");
+        text.append(END);
         text.append(":idprefix: _\n\n");
     }
 

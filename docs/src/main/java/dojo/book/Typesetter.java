@@ -9,10 +9,11 @@ import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
 import org.asciidoctor.AttributesBuilder;
 import org.asciidoctor.Options;
+import org.asciidoctor.OptionsBuilder;
 import org.asciidoctor.SafeMode;
 
 /**
- * Turns AsciiDoc into a page; one instance serves every edition of one run.
+ * Turns AsciiDoc into pages and files; one instance serves every edition of one run.
  *
  * <p>Starting JRuby takes seconds, converting takes milliseconds: open once, convert often. Not thread-safe.
  */
@@ -47,8 +48,34 @@ final class Typesetter implements AutoCloseable {
         numbers = known;
     }
 
-    /** One self-contained page: style sheet embedded, code coloured at build time, nothing to fetch. */
+    /** One page of everything: nothing to fetch, code coloured by classes. */
     Sheet html(Path file, Map<String, Object> attributes) {
+        var messages = new Messages();
+        Options options =
+                options(Format.HTML, attributes).toFile(false).standalone(true).build();
+        asciidoctor.registerLogHandler(messages);
+        try {
+            return new Sheet(asciidoctor.convertFile(file.toFile(), options), messages);
+        } finally {
+            asciidoctor.unregisterLogHandler(messages);
+        }
+    }
+
+    /** One file for paper or for a reader of e-books. */
+    Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
+        var messages = new Messages();
+        Options options =
+                options(format, attributes).toFile(to.toFile()).mkDirs(true).build();
+        asciidoctor.registerLogHandler(messages);
+        try {
+            asciidoctor.convertFile(file.toFile(), options);
+            return messages;
+        } finally {
+            asciidoctor.unregisterLogHandler(messages);
+        }
+    }
+
+    private static OptionsBuilder options(Format format, Map<String, Object> attributes) {
         AttributesBuilder all = Attributes.builder();
         attributes.forEach(all::attribute);
         all.attribute("attribute-missing", "warn")
@@ -57,20 +84,10 @@ final class Typesetter implements AutoCloseable {
                 .attribute("source-highlighter", "rouge")
                 .attribute("rouge-css", "class")
                 .attribute("nofooter", "");
-        Options options = Options.builder()
-                .backend("html5")
-                .safe(SafeMode.UNSAFE)
-                .standalone(true)
-                .toFile(false)
-                .attributes(all.build())
-                .build();
-        var messages = new Messages();
-        asciidoctor.registerLogHandler(messages);
-        try {
-            return new Sheet(asciidoctor.convertFile(file.toFile(), options), messages);
-        } finally {
-            asciidoctor.unregisterLogHandler(messages);
+        if (!format.folds()) {
+            all.attribute("paper", "");
         }
+        return Options.builder().backend(format.backend()).safe(SafeMode.UNSAFE).attributes(all.build());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class BookMainTest {
 
     @Test
     void a_sound_book_is_published() {
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--formats", "html"))
                 .isZero();
 
         assertThat(root.resolve("out/html/index.html")).content().contains("<h1>Small</h1>", "href=\"one.html\"");
@@ -41,7 +42,14 @@ class BookMainTest {
 
     @Test
     void a_check_publishes_nothing() {
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--check"))
+        assertThat(run(
+                        "--root",
+                        root.toString(),
+                        "--out",
+                        root.resolve("out").toString(),
+                        "--formats",
+                        "html",
+                        "--check"))
                 .isZero();
 
         assertThat(root.resolve("out")).doesNotExist();
@@ -53,7 +61,7 @@ class BookMainTest {
         write("out/html/index.html", "yesterday");
         write("docs/book/book.adoc", "= Small\n\n== One\n\nIt costs {gone-01-units}. See <<nowhere>>.\n");
 
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--formats", "html"))
                 .isEqualTo(1);
 
         assertThat(root.resolve("out/html/index.html")).content().isEqualTo("yesterday");
@@ -70,7 +78,7 @@ class BookMainTest {
                 "docs/book/book.adoc",
                 "= Small\n\n== One\n\ninclude::{generated}/fidelity.adoc[]\n\n[.end-of-chapter]\nThe end\n");
 
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--formats", "html"))
                 .as(text(err))
                 .isZero();
 
@@ -85,17 +93,57 @@ class BookMainTest {
     void a_record_whose_test_is_gone_is_refused() throws IOException {
         write("docs/target/exhibits/old-01.properties", "test=dojo.exhibits.Old_01_Gone\nclaim=Gone.\nlocal.items=2\n");
 
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString(), "--formats", "html"))
                 .isEqualTo(1);
 
         assertThat(text(err)).contains("its test docs/src/test/java/dojo/exhibits/Old_01_Gone.java is gone");
     }
 
     @Test
+    void all_formats_are_published_and_the_same_text_gives_the_same_bytes() throws IOException {
+        write("docs/questions/ranking.txt", "Light\n  q77-why-blue\n");
+        write(
+                "docs/questions/q77-why-blue.adoc",
+                QuestionBankTest.SOUND
+                        .replace(":exhibit: sky-01", ":exhibit: none")
+                        .replace("* <<sky-01>> looks up.", "No test reaches the sky."));
+        write("docs/book/paper-theme.yml", "extends: default-with-font-fallbacks\n");
+        write("docs/book/book.adoc", """
+                = Small
+                :doctype: book
+                :end-of-chapter: The end
+
+                = Answers
+
+                include::{generated}/questions.adoc[]
+                """);
+
+        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+                .as(text(err))
+                .isZero();
+        assertThat(run("--root", root.toString(), "--out", root.resolve("again").toString()))
+                .isZero();
+
+        assertThat(text(out)).contains("dynamo-dojo.epub", "dynamo-dojo.pdf", "index.html");
+        for (String file : List.of("dynamo-dojo.pdf", "dynamo-dojo.epub", "html/index.html", "html/search-index.js")) {
+            assertThat(root.resolve("again").resolve(file))
+                    .hasSameBinaryContentAs(root.resolve("out").resolve(file));
+        }
+    }
+
+    @Test
+    void a_format_that_is_none_is_named_with_those_there_are() {
+        assertThat(run("--root", root.toString(), "--out", root.toString(), "--formats", "html,mobi"))
+                .isEqualTo(2);
+
+        assertThat(text(err)).startsWith("no format \"mobi\"; there are html, pdf, epub");
+    }
+
+    @Test
     void missing_arguments_get_the_usage() {
         assertThat(run("--check")).isEqualTo(2);
 
-        assertThat(text(err)).startsWith("usage: BookMain --root DIR --out DIR [--check]");
+        assertThat(text(err)).startsWith("usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]");
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class QuestionBankTest {
 
-    private static final String SOUND = """
+    static final String SOUND = """
             = Why is the sky blue?
             :id: q77-why-blue
             :level: junior

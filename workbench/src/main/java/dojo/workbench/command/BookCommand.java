@@ -18,6 +18,13 @@ import picocli.CommandLine.Option;
 public final class BookCommand implements Callable<Integer> {
     private final Workbench workbench;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "html, pdf or epub; several divided by commas. All three unless said.")
+    private List<String> formats = List.of("html", "pdf", "epub");
+
     @Option(names = "--check", description = "Run every gate, and publish nothing.")
     private boolean check;
 
@@ -47,6 +54,7 @@ public final class BookCommand implements Callable<Integer> {
     /** Of all tests only the exhibits. */
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("-pl", "docs", "-am", "verify", "-Dtest=dojo/exhibits/**/*_*_*"));
+        words.add("-Dbook.formats=" + String.join(",", formats));
         if (check) {
             words.add("-Dbook.mode=--check");
         }

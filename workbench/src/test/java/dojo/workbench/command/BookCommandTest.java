@@ -46,7 +46,21 @@ class BookCommandTest {
 
         assertThat(build.dojo("book", "--check")).isZero();
 
-        assertThat(build.said().lines()).contains("verify", "-Dtest=dojo/exhibits/**/*_*_*", "-Dbook.mode=--check");
+        assertThat(build.said().lines())
+                .contains(
+                        "verify",
+                        "-Dtest=dojo/exhibits/**/*_*_*",
+                        "-Dbook.mode=--check",
+                        "-Dbook.formats=html,pdf,epub");
+    }
+
+    @Test
+    void sets_one_format_when_one_is_asked_for() throws IOException {
+        build.does("for word; do echo \"[INFO] --- exec:(book) $word\"; echo \"$word\"; done");
+
+        assertThat(build.dojo("book", "--format", "html")).isZero();
+
+        assertThat(build.said().lines()).contains("-Dbook.formats=html");
     }
 
     @Test
