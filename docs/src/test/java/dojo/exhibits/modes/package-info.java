@@ -1,0 +1,5 @@
+/** One load, on demand and provisioned. */
+@NullMarked
+package dojo.exhibits.modes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** A transaction while it is under way. */
+@NullMarked
+package dojo.exhibits.protocol;
+
+import org.jspecify.annotations.NullMarked;
