@@ -33,7 +33,7 @@ class Adaptive_01_HotPartitionUsesWhatOthersLeave {
         assertThat(adaptive).isZero();
         EXHIBIT.modelled("provisioned", PROVISIONED);
         EXHIBIT.modelled("even-part", PROVISIONED / PARTITIONS);
-        EXHIBIT.modelled("sales-a-second", SALES / TIME.toSeconds());
+        EXHIBIT.modelled("sales-a-second", (double) SALES / TIME.toSecondsPart());
         EXHIBIT.modelled("sales", SALES);
         EXHIBIT.modelled("throttled-with-even-parts", even);
         EXHIBIT.modelled("throttled-with-adaptive-capacity", adaptive);

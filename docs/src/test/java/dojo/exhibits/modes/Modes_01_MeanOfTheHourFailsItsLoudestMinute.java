@@ -33,7 +33,7 @@ class Modes_01_MeanOfTheHourFailsItsLoudestMinute {
         assertThat(provisioned).isGreaterThan(LOUD / 2);
         EXHIBIT.modelled("orders-of-the-quiet-minutes", QUIET);
         EXHIBIT.modelled("orders-of-the-loud-minute", LOUD);
-        EXHIBIT.byRule("mean-a-second", Math.round(100.0 * (QUIET + LOUD) / 3_600) / 100.0);
+        EXHIBIT.byRule("mean-a-second", Math.rint(100.0 * (QUIET + LOUD) / 3_600) / 100.0);
         EXHIBIT.modelled("provisioned", 1);
         EXHIBIT.modelled("throttled-on-demand", onDemand);
         EXHIBIT.modelled("throttled-provisioned", provisioned);

@@ -26,6 +26,6 @@ class Modes_02_ProvisionedPaysWhenItIsUsed {
         assertThat(utilisation).isBetween(0.25, 0.30);
         EXHIBIT.byRule("dollars-of-a-unit-hour", "0.00013");
         EXHIBIT.byRule("dollars-of-its-hour-on-demand", "0.00045");
-        EXHIBIT.byRule("break-even-percent", Math.round(100 * utilisation));
+        EXHIBIT.byRule("break-even-percent", Math.rint(100 * utilisation));
     }
 }

@@ -50,7 +50,7 @@ class Mrsc_01_ConditionSeesEveryRegion {
         assertThat(millis).isPositive();
         EXHIBIT.modelled("acknowledged", 1);
         EXHIBIT.modelled("error", refused.getClass().getSimpleName());
-        EXHIBIT.modelled("milliseconds-added-to-a-write", millis);
+        EXHIBIT.modelled("milliseconds-added-to-a-write", (double) millis);
     }
 
     private static void append(DynamoDbClient region, String table, String text) {

@@ -40,7 +40,7 @@ class Pressure_01_SlowIndexThrottlesTheTable {
         assertThat(orders.reasons()).containsExactly("IndexWriteProvisionedThroughputExceeded");
         EXHIBIT.modelled("units-of-the-table", 100);
         EXHIBIT.modelled("units-of-the-index", 2);
-        EXHIBIT.modelled("orders-a-second", ORDERS / TIME.toSeconds());
+        EXHIBIT.modelled("orders-a-second", (double) ORDERS / TIME.toSecondsPart());
         EXHIBIT.modelled("orders", ORDERS);
         EXHIBIT.modelled("throttled-in-the-index", inTheIndex);
         EXHIBIT.modelled("throttled-outside", outside);

@@ -40,7 +40,7 @@ class Pressure_02_IndexHasAHotKeyOfItsOwn {
         assertThat(inTheIndex).isBetween(ORDERS / 3, ORDERS * 2 / 3);
         assertThat(orders.reasons()).containsExactly("IndexWriteKeyRangeThroughputExceeded");
         EXHIBIT.modelled("orders", ORDERS);
-        EXHIBIT.modelled("orders-a-second", ORDERS / TIME.toSeconds());
+        EXHIBIT.modelled("orders-a-second", (double) ORDERS / TIME.toSecondsPart());
         EXHIBIT.modelled("partition-limit", 4);
         EXHIBIT.modelled("throttled-without-a-state", outside);
         EXHIBIT.modelled("throttled-with-one-state", inTheIndex);

@@ -42,6 +42,6 @@ class Scaling_01_BurstIsSpentOnce {
         EXHIBIT.modelled("writes-a-second", RATE);
         EXHIBIT.modelled("saved-units", PROVISIONED * 300);
         EXHIBIT.modelled("seconds-without-throttling", seconds);
-        EXHIBIT.modelled("percent-throttled-afterwards", Math.round(100.0 * refused / wanted));
+        EXHIBIT.modelled("percent-throttled-afterwards", Math.rint(100.0 * refused / wanted));
     }
 }

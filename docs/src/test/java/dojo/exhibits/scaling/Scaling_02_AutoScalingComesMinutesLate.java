@@ -42,9 +42,10 @@ class Scaling_02_AutoScalingComesMinutesLate {
         int[] minutes = IntStream.range(0, 12)
                 .map(minute -> steady.throttled(RATE, Duration.ofMinutes(1)))
                 .toArray();
-        long bad = IntStream.of(minutes).takeWhile(throttled -> throttled > 0).count();
+        int bad = (int)
+                IntStream.of(minutes).takeWhile(throttled -> throttled > 0).count();
 
-        assertThat(bad).isBetween(3L, 10L);
+        assertThat(bad).isBetween(3, 10);
         assertThat(minutes[11]).isZero();
         EXHIBIT.modelled("provisioned", PROVISIONED);
         EXHIBIT.modelled("writes-a-second", RATE);

@@ -65,6 +65,6 @@ class Units_02_TurnIsThreeWrites {
     }
 
     private static double hour(double unitsOfATurn) {
-        return Math.round(100 * Prices.onDemand().ofMillions(unitsOfATurn * TURNS_A_SECOND * 3_600 / 1e6, 0)) / 100.0;
+        return Math.rint(100 * Prices.onDemand().ofMillions(unitsOfATurn * TURNS_A_SECOND * 3_600 / 1e6, 0)) / 100.0;
     }
 }
