@@ -22,6 +22,7 @@ final class Book {
     record Edition(Map<String, byte[]> files, List<Problem> problems) {}
 
     private static final String FACTS = "facts.txt";
+    private static final String MISCONCEPTIONS = "misconceptions.txt";
 
     private final Path root;
     private final Path docs;
@@ -42,7 +43,7 @@ final class Book {
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         problems.addAll(bank.problems(exhibits));
         problems.addAll(ClaimGate.judge(bank));
-        Facts facts = facts();
+        Facts facts = Facts.of(optional(FACTS));
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
         Path generated = generate(bank, exhibits, facts, problems);
         typesetter.print(new PrintedNumbers(facts, exhibits));
@@ -93,6 +94,12 @@ final class Book {
         Files.writeString(docs.resolve("target/book/claims.txt"), ClaimGate.report(bank));
         Files.writeString(docs.resolve("target/book/facts.txt"), FactsPage.text(facts));
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
+        Misconceptions misconceptions = Misconceptions.parse(optional(MISCONCEPTIONS));
+        misconceptions
+                .problems(exhibits, CurriculumIds.of(root))
+                .forEach(what -> problems.add(Problem.in(
+                        docs.resolve(MISCONCEPTIONS), what, "correct the entry; the head of the file says how")));
+        Files.writeString(generated.resolve("misconceptions.adoc"), MisconceptionPages.part(misconceptions));
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.answers(groups));
         Files.writeString(generated.resolve("rehearsal.adoc"), QuestionPages.rehearsal(groups));
         Files.writeString(generated.resolve("openers.adoc"), QuestionPages.openers(groups));
@@ -128,9 +135,10 @@ final class Book {
         return problems;
     }
 
-    private Facts facts() {
-        Path table = docs.resolve(FACTS);
-        return Facts.of(Files.isRegularFile(table) ? Sources.lines(table) : List.of());
+    /** The lines of a file below docs, none if it is not there. */
+    private List<String> optional(String name) {
+        Path file = docs.resolve(name);
+        return Files.isRegularFile(file) ? Sources.lines(file) : List.of();
     }
 
     private List<Path> texts() {
