@@ -22,6 +22,7 @@ final class Book {
     record Edition(Map<String, byte[]> files, List<Problem> problems) {}
 
     private static final String FACTS = "facts.txt";
+    private static final String UNVERIFIED = "unverified.txt";
     private static final String MISCONCEPTIONS = "misconceptions.txt";
 
     private final Path root;
@@ -43,6 +44,7 @@ final class Book {
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         problems.addAll(bank.problems(exhibits));
         problems.addAll(ClaimGate.judge(bank));
+        problems.addAll(Unverified.parse(optional(UNVERIFIED)).judge(texts()));
         Facts facts = Facts.of(optional(FACTS));
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
         Path generated = generate(bank, exhibits, facts, problems);
@@ -144,6 +146,10 @@ final class Book {
     private List<Path> texts() {
         List<Path> texts = new ArrayList<>(Sources.below(docs.resolve("book"), ".adoc"));
         texts.addAll(Sources.below(docs.resolve("questions"), ".adoc"));
+        Path wrong = docs.resolve(MISCONCEPTIONS);
+        if (Files.isRegularFile(wrong)) {
+            texts.add(wrong);
+        }
         return texts;
     }
 
