@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.stream.Stream;
 
 /**
@@ -87,25 +85,19 @@ final class CatchTrial {
             work(worker, open);
             return;
         }
-        FutureTask<Void> beside = new FutureTask<>(() -> {
-            try (WorkerLease spare = second.get()) {
-                work(spare, open);
-            }
-            return null;
-        });
-        Thread thread = new Thread(beside, "dojo-second-worker");
-        thread.setDaemon(true);
-        thread.start();
-        try {
-            work(worker, open);
-            beside.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException thrown ? thrown : new IllegalStateException(e.getCause());
-        } finally {
-            open.clear();
-            thread.interrupt();
-            thread.join();
-        }
+        Together.of(
+                () -> worked(worker, open),
+                () -> {
+                    try (WorkerLease spare = second.get()) {
+                        return worked(spare, open);
+                    }
+                },
+                open::clear);
+    }
+
+    private static boolean worked(WorkerLease lease, Queue<CatchAttempt> open) throws InterruptedException {
+        work(lease, open);
+        return lease.goesOn();
     }
 
     /** Takes what is open, in author order, until nothing is or one does not come to an end. */

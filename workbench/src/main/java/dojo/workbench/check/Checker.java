@@ -124,7 +124,10 @@ public final class Checker implements AutoCloseable {
             return grading.exercise().kind() == Kind.CATCH
                     ? tried(grading, files, worker, request)
                     : remarked(
-                            grading.ended(worker.run(request), files.untouched() && answers.isEmpty(), options.limit()),
+                            grading.ended(
+                                    new DividedRun(worker, request).outcome(),
+                                    files.untouched() && answers.isEmpty(),
+                                    options.limit()),
                             files,
                             grading.exercise());
         }

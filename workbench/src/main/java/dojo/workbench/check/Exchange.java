@@ -132,6 +132,9 @@ final class Exchange {
     sealed interface Outcome {
         List<JsonNode> checks();
 
+        /** The same end with other checks before it. */
+        Outcome with(List<JsonNode> others);
+
         /** All checks ended; {@code last} is the message that said so. */
         record Done(List<JsonNode> checks, JsonNode last) implements Outcome {
 
@@ -139,13 +142,30 @@ final class Exchange {
             boolean spoilt() {
                 return last.hasNonNull("residue");
             }
+
+            @Override
+            public Outcome with(List<JsonNode> others) {
+                return new Done(others, last);
+            }
         }
 
         /** The limit passed while {@code running} ran. */
-        record Late(List<JsonNode> checks, String running, Optional<String> where, String output) implements Outcome {}
+        record Late(List<JsonNode> checks, String running, Optional<String> where, String output) implements Outcome {
+
+            @Override
+            public Outcome with(List<JsonNode> others) {
+                return new Late(others, running, where, output);
+            }
+        }
 
         /** The process ended while {@code running} ran. */
         record Died(List<JsonNode> checks, String running, Optional<String> where, String output, String reason)
-                implements Outcome {}
+                implements Outcome {
+
+            @Override
+            public Outcome with(List<JsonNode> others) {
+                return new Died(others, running, where, output, reason);
+            }
+        }
     }
 }

@@ -79,12 +79,13 @@ final class WorkerPool implements AutoCloseable {
             throw new CannotCheck("The checker is closed.");
         }
         taken++;
+        CompletableFuture<ChildJvm> first = waiting.poll();
+        CompletableFuture<ChildJvm> next = first == null ? start(false) : first;
         if (used) {
             warmUp(); // One check needs no spare; whoever comes back is likely to come again.
         }
         used = true;
-        CompletableFuture<ChildJvm> first = waiting.poll();
-        return first == null ? start(false) : first;
+        return next;
     }
 
     private synchronized void returned() {
@@ -112,13 +113,18 @@ final class WorkerPool implements AutoCloseable {
     /** The spare, if there is one and it stands ready: who has a worker may use it as well, and hurries to return it. */
     synchronized Optional<ChildJvm> borrowSpare() {
         CompletableFuture<ChildJvm> spare = waiting.peek();
-        boolean ready = spare != null && spare.isDone() && !spare.isCompletedExceptionally();
-        if (closed || !ready || waiting.size() <= workers - taken) {
+        boolean started = spare != null && spare.isDone() && !spare.isCompletedExceptionally();
+        if (closed || !started || waiting.size() <= workers - taken) {
             return Optional.empty();
         }
         waiting.remove();
+        ChildJvm ready = spare.join();
+        if (!ready.isAlive()) {
+            ready.close();
+            return Optional.empty();
+        }
         lent++;
-        return Optional.of(spare.join());
+        return Optional.of(ready);
     }
 
     /** Takes the spare back, as it was. */

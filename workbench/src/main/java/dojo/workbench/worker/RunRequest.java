@@ -52,6 +52,11 @@ public record RunRequest(
         return new RunRequest(others, packageName, checks, learner, seed, answers, backwards, mutant);
     }
 
+    /** Some of the tests. */
+    public RunRequest of(List<String> some) {
+        return new RunRequest(classes, packageName, some, learner, seed, answers, backwards, mutant);
+    }
+
     /** The same tests while requests are changed in this way. */
     public RunRequest with(Mutant change) {
         return new RunRequest(classes, packageName, checks, learner, seed, answers, backwards, Optional.of(change));
