@@ -79,9 +79,9 @@ class SessionsTest {
     @Test
     @Order(4)
     void after_a_rush_the_report_is_complete() {
-        traffic.throttled(80, Duration.ofSeconds(2), i -> sessions.open(session(i)));
+        traffic.throttled(40, Duration.ofSeconds(1), i -> sessions.open(session(i)));
 
-        assertThat(sessions.openedOn(TODAY)).as("sessions in the report, of 80").hasSize(80);
+        assertThat(sessions.openedOn(TODAY)).as("sessions in the report, of 40").hasSize(40);
     }
 
     @Test
