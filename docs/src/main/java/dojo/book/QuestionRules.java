@@ -16,6 +16,9 @@ final class QuestionRules {
     /** What an unhurried speaker says in a minute, with some room. */
     private static final int WORDS_IN_A_MINUTE = 180;
 
+    private static final int FEWEST_TRAPS = 2;
+    private static final int MOST_TRAPS = 6;
+
     private final Question question;
     private final Exhibits exhibits;
     private final List<Problem> problems = new ArrayList<>();
@@ -34,6 +37,8 @@ final class QuestionRules {
         opener();
         answer();
         traps();
+        followUps();
+        none();
         rubric();
         proof();
         sources();
@@ -96,8 +101,31 @@ final class QuestionRules {
         text("Traps")
                 .filter(line -> line.endsWith("::") && !line.matches("Wrong: \"`.+`\"::"))
                 .forEach(line -> report("trap \"" + line + "\" is not marked", "write it as: Wrong: \"`…`\"::"));
-        if (text("Traps").noneMatch(line -> line.startsWith("Wrong: \""))) {
-            report("no wrong sentence in the traps", "quote one as: Wrong: \"`…`\":: and say below what is right");
+        long quoted = text("Traps").filter(line -> line.startsWith("Wrong: \"")).count();
+        if (quoted < FEWEST_TRAPS || quoted > MOST_TRAPS) {
+            report(
+                    "the traps quote " + quoted + " wrong sentences",
+                    "quote two to five, six at most, as: Wrong: \"`…`\":: and say below what is right");
+        }
+    }
+
+    private void followUps() {
+        long asked = text("Follow-ups").filter(line -> line.endsWith("?::")).count();
+        if (asked < 3 || asked > 4) {
+            report("there are " + asked + " follow-ups", "ask three or four, each as: And then?::");
+        }
+    }
+
+    /** Who says none says it alone. */
+    private void none() {
+        for (String name : List.of("exhibit", "exercise")) {
+            if (question.attribute(name).matches(".*\\bnone\\b.*[,].*|.*[,].*\\bnone\\b.*")) {
+                report(":" + name + ": says none and names one", "leave out one of the two");
+            }
+        }
+        List<String> wordings = question.alsoAsked();
+        if (wordings.size() != Set.copyOf(wordings).size() || wordings.contains(question.title())) {
+            report(":also-asked: says the same twice", "list each other wording once");
         }
     }
 

@@ -31,9 +31,15 @@ class QuestionBankTest {
             == Traps
             Wrong: "`It mirrors the sea.`"::
             The sea mirrors the sky.
+            Wrong: "`Blue is what air is.`"::
+            Air has no colour of its own.
             == Follow-ups
             And at night?::
             No sun.
+            And at dusk?::
+            A longer way.
+            And on Mars?::
+            Dust.
             == Rubric
             Must have::
             * Says scattering.
@@ -101,6 +107,8 @@ class QuestionBankTest {
                 ":exercise: look_up     | :exercise: c01.look-up     | exercise \"c01.look-up\" is no exercise id",
                 ":exhibit: sky-01       | :exhibit: sky-09           | exhibit sky-09 left no record",
                 ":level: junior         | :level: junior\\n:evening: 4 | evening \"4\" is unknown",
+                ":exhibit: sky-01       | :exhibit: none, sky-01     | :exhibit: says none and names one",
+                "And on Mars?::         | And on Mars::              | there are 2 follow-ups",
                 "* <<sky-01>> looks up. | * A test looks up.         | the proof does not cite sky-01",
                 "* Names Rayleigh.      | Names Rayleigh.            | the rubric has 3 points",
                 "Staff:: Knows when not.| The rest is silence.       | the rubric lacks \"Staff\"",
@@ -133,7 +141,16 @@ class QuestionBankTest {
 
         assertThat(problems(unmarked))
                 .extracting(Problem::what)
-                .contains("trap \"It mirrors the sea.::\" is not marked", "no wrong sentence in the traps");
+                .contains("trap \"It mirrors the sea.::\" is not marked", "the traps quote 1 wrong sentences");
+    }
+
+    @Test
+    void the_same_wording_twice_is_caught() {
+        String twice = SOUND.replace(":level:", ":also-asked: Is it blue?|Is it blue?\n:level:");
+        String title = SOUND.replace(":level:", ":also-asked: Why is the sky blue?\n:level:");
+
+        assertThat(problems(twice)).extracting(Problem::what).containsExactly(":also-asked: says the same twice");
+        assertThat(problems(title)).extracting(Problem::what).containsExactly(":also-asked: says the same twice");
     }
 
     @Test
