@@ -94,6 +94,7 @@ final class Book {
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("facts.adoc"), FactsPage.chapter(facts));
         Files.writeString(docs.resolve("target/book/claims.txt"), ClaimGate.report(bank));
+        Files.writeString(docs.resolve("target/book/reading.txt"), Reading.report(bank));
         Files.writeString(docs.resolve("target/book/facts.txt"), FactsPage.text(facts));
         Files.writeString(generated.resolve("coverage.adoc"), CoveragePage.of(coverage, root));
         Misconceptions misconceptions = Misconceptions.parse(optional(MISCONCEPTIONS));

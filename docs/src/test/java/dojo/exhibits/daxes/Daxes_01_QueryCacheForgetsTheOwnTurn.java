@@ -54,7 +54,7 @@ class Daxes_01_QueryCacheForgetsTheOwnTurn {
         assertThat(cached).isZero();
         EXHIBIT.modelled("turns-stored", stored);
         EXHIBIT.modelled("turns-seen", cached);
-        EXHIBIT.byRule("minutes-of-a-query", rules.queries().toMinutesPart());
+        EXHIBIT.modelled("minutes-of-a-query", rules.queries().toMinutesPart());
     }
 
     private static int turns(SessionMemory memory) {
