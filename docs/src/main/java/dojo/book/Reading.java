@@ -38,7 +38,7 @@ record Reading(int words, int sentences, int syllables, int longest) {
         int sentences = 0;
         int syllables = 0;
         int longest = 0;
-        for (String sentence : text.split("(?<=[.!?:])[)\"_*]*\\s+|::\\s")) {
+        for (String sentence : text.split("(?<=[.!?:])[)\"_*]*\\s+|::\\s", -1)) {
             List<String> said = words(sentence);
             if (!said.isEmpty()) {
                 sentences++;
