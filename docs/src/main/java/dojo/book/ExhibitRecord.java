@@ -65,7 +65,7 @@ record ExhibitRecord(String id, String testClass, String claim, List<Value> valu
 
     /** The family in words. */
     String ladder() {
-        return step().substring(0, family().length());
+        return step().replaceAll(" \\d+$", "");
     }
 
     /** The step of its ladder: {@code append-02} is "Append 02". */
@@ -74,7 +74,10 @@ record ExhibitRecord(String id, String testClass, String claim, List<Value> valu
     }
 
     private static String spelled(String words) {
-        return words.replace("Ttl", "TTL");
+        return words.replace("Ttl", "TTL")
+                .replace("Daxes", "DAX")
+                .replace("Mrsc", "MRSC")
+                .replace("Partiql", "PartiQL");
     }
 
     String sourceFile() {

@@ -30,6 +30,7 @@ final class Frame {
                 .replace("{root}", page.to(""))
                 .replace("{kind}", page.kind().cssClass())
                 .replace("{neighbours}", html(neighbours(page)))
+                .replace("{where}", html(contents.whereabouts(page)))
                 .replace("{contents}", html(contents.beside(page)))
                 .replace("{text}", html(page.body()));
     }

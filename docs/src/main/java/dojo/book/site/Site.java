@@ -54,13 +54,15 @@ public record Site(Map<String, String> files) {
     }
 
     private static void dress(Page page, Contents contents) {
-        if (page.kind() == Page.Kind.PART && page.body().select(".ranking").isEmpty()) {
-            page.body().append(contents.chaptersOf(page));
+        if (page.kind() == Page.Kind.PART) {
+            contents.complete(page);
         }
         if (page.kind() == Page.Kind.QUESTION) {
             Folds.fold(page.body());
         }
-        Headings.finish(page.body());
+        if (page.kind() != Page.Kind.COVER) {
+            Headings.finish(page.body());
+        }
         Badges.explain(page.body());
     }
 }

@@ -88,6 +88,31 @@ class SiteTest {
         assertThat(question.select("title").text()).isEqualTo("Why? - The book");
     }
 
+    @Test
+    void a_part_that_ranks_its_chapters_is_listed_in_that_order_below_its_headings() {
+        Site ranked = Site.of(BOOK.replace("""
+                <h1 id="asked" class="sect0">Asked</h1>
+                """, """
+                <h1 id="asked" class="sect0">Asked</h1>
+                <div class="openblock ranking"><div class="content"><div class="ulist"><div class="title">The first evening</div>
+                <ul><li><a href="#q08-how">How?</a></li><li><a href="#q07-why">Why?</a></li></ul></div></div></div>
+                """).replace("""
+                <h1 id="proofs" class="sect0">
+                """.strip(), """
+                <div class="sect1 question"><h2 id="q08-how">How?</h2><div class="facts"><p>Level</p></div></div>
+                <h1 id="proofs" class="sect0">
+                """.strip()));
+        Document cover = Jsoup.parse(Objects.requireNonNull(ranked.files().get("index.html")));
+        Document question = Jsoup.parse(Objects.requireNonNull(ranked.files().get("questions/q07-why.html")));
+
+        assertThat(cover.select("main .group h3").text()).isEqualTo("The first evening");
+        assertThat(cover.select("main .group:has(h3) a").eachText()).containsExactly("8 How?", "7 Why?");
+        assertThat(question.select("#page-contents details.group[open] > summary")
+                        .text())
+                .isEqualTo("The first evening");
+        assertThat(question.select(".where").text()).isEqualTo("Asked / The first evening");
+    }
+
     private Document page(String path) {
         return Jsoup.parse(file(path));
     }
