@@ -38,6 +38,7 @@ final class Typesetter implements AutoCloseable {
                 .asciidoctor
                 .javaExtensionRegistry()
                 .treeprocessor(new QuestionRoles())
+                .treeprocessor(new EndMarks())
                 .inlineMacro(new FactMacro(() -> typesetter.numbers.facts()))
                 .inlineMacro(new CalcMacro(() -> typesetter.numbers::value));
         return typesetter;
