@@ -67,6 +67,7 @@ final class Book {
                         .print(format, manuscript(), draft, attributes)
                         .problems(texts()));
                 if (problems.isEmpty()) {
+                    problems.addAll(format == Format.PDF ? PdfGate.judge(draft) : EpubGate.judge(draft));
                     files.put(format.file(), Files.readAllBytes(draft));
                 }
             }

@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,35 +99,19 @@ class BookMainTest {
     }
 
     @Test
-    void all_formats_are_published_and_the_same_text_gives_the_same_bytes() throws IOException {
-        write("docs/questions/ranking.txt", "Light\n  q77-why-blue\n");
-        write(
-                "docs/questions/q77-why-blue.adoc",
-                QuestionBankTest.SOUND
-                        .replace(":exhibit: sky-01", ":exhibit: none")
-                        .replace("* <<sky-01>> looks up.", "No test reaches the sky."));
-        write("docs/book/paper-theme.yml", "extends: default-with-font-fallbacks\n");
-        write("docs/book/book.adoc", """
-                = Small
-                :doctype: book
-                :end-of-chapter: The end
+    void all_formats_are_published_and_the_same_text_gives_the_same_bytes() {
+        Path tiny = root.resolve("tiny");
+        TinyBook.in(tiny);
 
-                = Answers
-
-                include::{generated}/questions.adoc[]
-                """);
-
-        assertThat(run("--root", root.toString(), "--out", root.resolve("out").toString()))
+        assertThat(run("--root", tiny.toString(), "--out", root.resolve("out").toString()))
                 .as(text(err))
-                .isZero();
-        assertThat(run("--root", root.toString(), "--out", root.resolve("again").toString()))
                 .isZero();
 
         assertThat(text(out)).contains("dynamo-dojo.epub", "dynamo-dojo.pdf", "index.html");
-        for (String file : List.of("dynamo-dojo.pdf", "dynamo-dojo.epub", "html/index.html", "html/search-index.js")) {
-            assertThat(root.resolve("again").resolve(file))
-                    .hasSameBinaryContentAs(root.resolve("out").resolve(file));
-        }
+        TinyBook.sound()
+                .files()
+                .forEach((file, bytes) ->
+                        assertThat(root.resolve("out").resolve(file)).hasBinaryContent(bytes));
     }
 
     @Test
