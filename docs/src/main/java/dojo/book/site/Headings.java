@@ -14,11 +14,21 @@ final class Headings {
             }
         }
         for (Element heading : body.select("h2[id], h3[id]")) {
-            heading.appendElement("a")
-                    .addClass("anchor")
-                    .attr("href", "#" + heading.id())
-                    .attr("aria-label", "Link to: " + heading.text())
-                    .text("#");
+            Element summary = heading.closest("summary");
+            if (summary == null) {
+                heading.appendChild(link(heading));
+            } else {
+                // What opens a fold can hold no link: a key pressed on it could mean either.
+                summary.after(link(heading));
+            }
         }
+    }
+
+    private static Element link(Element heading) {
+        return new Element("a")
+                .addClass("anchor")
+                .attr("href", "#" + heading.id())
+                .attr("aria-label", "Link to: " + heading.text())
+                .text("#");
     }
 }
