@@ -54,6 +54,8 @@ public final class BookCommand implements Callable<Integer> {
     /** Of all tests only the exhibits. */
     private List<String> words() {
         List<String> words = new ArrayList<>(List.of("-pl", "docs", "-am", "verify", "-Dtest=dojo/exhibits/**/*_*_*"));
+        // A browser opens the pages when everything is verified; whoever wants to read them does that anyway.
+        words.add("-DskipITs");
         words.add("-Dbook.formats=" + String.join(",", formats));
         if (check) {
             words.add("-Dbook.mode=--check");
