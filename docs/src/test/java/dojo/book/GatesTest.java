@@ -97,7 +97,7 @@ class GatesTest {
                         ":exhibit: sky-01",
                         ":exhibit: sky-09",
                         "sky-09 left no record"),
-                new Seed("ranking", "docs/questions/ranking.txt", "q77-why-blue", "", "q77-why-blue has no place"),
+                new Seed("ranking", "docs/questions/ranking.txt", "Light\n  q77-why-blue\n", "", "q77-why-blue has no"),
                 new Seed(
                         "test of a record",
                         "docs/target/exhibits/old-01.properties",
