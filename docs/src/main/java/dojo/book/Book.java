@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One repository's book: reads the text and the measurements, typesets, judges. */
 final class Book {
@@ -37,8 +38,12 @@ final class Book {
         return new Book(root.toAbsolutePath().normalize());
     }
 
-    /** Builds the given formats for the given folder; judges text, messages and pages. */
-    Edition typeset(Path out, Set<Format> formats, Typesetter typesetter) throws IOException {
+    /**
+     * Builds the given formats for the given folder; judges text, messages and pages.
+     *
+     * @param typesetters opens a typesetter for each of the formats that are set at the same time
+     */
+    Edition typeset(Path out, Set<Format> formats, Supplier<Typesetter> typesetters) throws IOException {
         Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
@@ -48,32 +53,42 @@ final class Book {
         Facts facts = Facts.of(optional(FACTS));
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
         Path generated = generate(bank, exhibits, facts, problems);
-        typesetter.print(new PrintedNumbers(facts, exhibits));
         problems.addAll(sourceProblems());
 
+        boolean sound = problems.isEmpty();
+        List<Edition> editions = AtOnce.of(formats, format -> {
+            Typesetter typesetter = typesetters.get();
+            typesetter.print(new PrintedNumbers(facts, exhibits));
+            return set(format, out, attributes(format, exhibits, generated), sound, typesetter);
+        });
         Map<String, byte[]> files = new LinkedHashMap<>();
-        for (Format format : formats) {
-            Map<String, Object> attributes = attributes(format, exhibits, generated);
-            if (format == Format.HTML) {
-                Typesetter.Sheet sheet = typesetter.html(manuscript(), attributes);
-                problems.addAll(sheet.messages().problems(texts()));
-                // A page set from broken text shows the same defects again; it is judged once the text is sound.
-                if (problems.isEmpty()) {
-                    files.putAll(site(out.resolve("html"), sheet.html(), problems));
-                }
-            } else {
-                Path draft = generated.resolveSibling("draft").resolve(format.file());
-                problems.addAll(typesetter
-                        .print(format, manuscript(), draft, attributes)
-                        .problems(texts()));
-                if (problems.isEmpty()) {
-                    problems.addAll(format == Format.PDF ? PdfGate.judge(draft) : EpubGate.judge(draft));
-                    files.put(format.file(), Files.readAllBytes(draft));
-                }
-            }
+        for (Edition edition : editions) {
+            files.putAll(edition.files());
+            problems.addAll(edition.problems());
         }
         return new Edition(
                 files, problems.stream().map(this::shorten).distinct().sorted().toList());
+    }
+
+    private Edition set(Format format, Path out, Map<String, Object> attributes, boolean sound, Typesetter typesetter)
+            throws IOException {
+        if (format == Format.HTML) {
+            Typesetter.Sheet sheet = typesetter.html(manuscript(), attributes);
+            List<Problem> problems = new ArrayList<>(sheet.messages().problems(texts()));
+            // A page set from broken text shows the same defects again; it is judged once the text is sound.
+            return sound && problems.isEmpty()
+                    ? new Edition(site(out.resolve("html"), sheet.html(), problems), problems)
+                    : new Edition(Map.of(), problems);
+        }
+        Path draft = docs.resolve("target/book/draft").resolve(format.file());
+        List<Problem> problems =
+                typesetter.print(format, manuscript(), draft, attributes).problems(texts());
+        if (!problems.isEmpty()) {
+            return new Edition(Map.of(), problems);
+        }
+        return new Edition(
+                Map.of(format.file(), Files.readAllBytes(draft)),
+                format == Format.PDF ? PdfGate.judge(draft) : EpubGate.judge(draft));
     }
 
     private Path manuscript() {

@@ -45,7 +45,7 @@ public final class BookMain {
             Path folder = Path.of(target).toAbsolutePath().normalize();
             String names = option(args, "--formats");
             Set<Format> formats = names == null ? EnumSet.allOf(Format.class) : Format.named(names);
-            Book.Edition edition = Book.of(Path.of(root)).typeset(folder, formats, typesetter.get());
+            Book.Edition edition = Book.of(Path.of(root)).typeset(folder, formats, typesetter);
             return finish(edition, folder, flag(args, "--check"), out, err);
         } catch (IllegalArgumentException unknown) {
             err.println(unknown.getMessage());

@@ -2,8 +2,10 @@ package dojo.book;
 
 import dojo.book.fact.CalcMacro;
 import dojo.book.fact.FactMacro;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
@@ -15,7 +17,8 @@ import org.asciidoctor.SafeMode;
 /**
  * Turns AsciiDoc into pages and files; one instance serves every edition of one run.
  *
- * <p>Starting JRuby takes seconds, converting takes milliseconds: open once, convert often. Not thread-safe.
+ * <p>Starting JRuby takes seconds, converting takes milliseconds: open once, convert often. Threads that share
+ * one take turns; for two formats at the same time, open two.
  */
 final class Typesetter implements AutoCloseable {
 
@@ -28,12 +31,14 @@ final class Typesetter implements AutoCloseable {
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
 
     private PrintedNumbers numbers = PrintedNumbers.NONE;
+    private boolean remembering;
 
     private Typesetter() {}
 
     static Typesetter open() {
         CONSOLE.setUseParentHandlers(false);
         var typesetter = new Typesetter();
+        typesetter.run("libraries.rb");
         typesetter
                 .asciidoctor
                 .javaExtensionRegistry()
@@ -45,12 +50,12 @@ final class Typesetter implements AutoCloseable {
     }
 
     /** From now on, macros print these. */
-    void print(PrintedNumbers known) {
+    synchronized void print(PrintedNumbers known) {
         numbers = known;
     }
 
     /** One page of everything: nothing to fetch, code coloured by classes. */
-    Sheet html(Path file, Map<String, Object> attributes) {
+    synchronized Sheet html(Path file, Map<String, Object> attributes) {
         var messages = new Messages();
         Options options =
                 options(Format.HTML, attributes).toFile(false).standalone(true).build();
@@ -63,7 +68,15 @@ final class Typesetter implements AutoCloseable {
     }
 
     /** One file for paper or for a reader of e-books. */
-    Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
+    synchronized Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
+        if (format == Format.PDF) {
+            remember();
+        }
+        return printAsItIs(format, file, to, attributes);
+    }
+
+    /** Without a memory for what text is made of, unless it was given one: what a test compares with. */
+    synchronized Messages printAsItIs(Format format, Path file, Path to, Map<String, Object> attributes) {
         var messages = new Messages();
         Options options =
                 options(format, attributes).toFile(to.toFile()).mkDirs(true).build();
@@ -74,6 +87,18 @@ final class Typesetter implements AutoCloseable {
         } finally {
             asciidoctor.unregisterLogHandler(messages);
         }
+    }
+
+    private void remember() {
+        if (!remembering) {
+            run("quicker-paper.rb");
+            remembering = true;
+        }
+    }
+
+    private void run(String script) {
+        InputStream text = Objects.requireNonNull(Typesetter.class.getResourceAsStream(script), script);
+        asciidoctor.rubyExtensionRegistry().loadClass(text);
     }
 
     private static OptionsBuilder options(Format format, Map<String, Object> attributes) {

@@ -58,7 +58,7 @@ final class TinyBook {
 
     Book.Edition typeset(Set<Format> formats) {
         try {
-            return Book.of(root).typeset(root.resolve("out"), formats, OneTypesetter.shared());
+            return Book.of(root).typeset(root.resolve("out"), formats, OneTypesetter::shared);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
