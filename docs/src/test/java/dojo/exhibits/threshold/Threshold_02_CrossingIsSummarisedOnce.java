@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
 import dojo.lab.Lab;
+import dojo.lab.bill.Bill;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
@@ -11,6 +12,7 @@ import dojo.lab.stream.BatchResult;
 import dojo.lab.stream.StreamPoller;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -31,15 +33,18 @@ class Threshold_02_CrossingIsSummarisedOnce {
         var chats = new Chats(lab, table.name());
         var paid = new AtomicInteger();
         var delivered = new AtomicInteger();
+        var work = new AtomicReference<>(Bill.ZERO);
         var desk = new SummaryDesk(
-                lab.backstage(), table.name(), window -> "window " + window + ", call " + paid.incrementAndGet());
+                lab.client(), table.name(), window -> "window " + window + ", call " + paid.incrementAndGet());
         try (var poller = StreamPoller.of(lab.streams(), chats.stream())
                 .on(lab.clock())
                 .batchSize(10)
                 .losingAcknowledgements(1 / 3.0)
                 .start(batch -> {
                     delivered.addAndGet(batch.records().size());
+                    int mark = lab.meter().mark();
                     batch.records().forEach(desk::onChange);
+                    work.accumulateAndGet(lab.meter().billSince(mark), Bill::plus);
                     return BatchResult.done();
                 })) {
             for (int i = 0; i < CHATS; i += 2) {
@@ -62,5 +67,8 @@ class Threshold_02_CrossingIsSummarisedOnce {
         EXHIBIT.modelled("windows", 2 * CHATS);
         EXHIBIT.modelled("summaries", (int) summaries);
         EXHIBIT.modelled("calls-of-the-model", paid.get());
+        EXHIBIT.byRule("write-units-of-a-summary", work.get().writeUnits() / summaries);
+        EXHIBIT.byRule(
+                "read-units-of-a-lookup", work.get().readUnits() / (work.get().requests() - summaries));
     }
 }

@@ -8,6 +8,7 @@ import dojo.session.work.Work;
  * @param region empty if the memory knows no Regions: then every session is at home
  */
 record Home(String region) {
+    // tag::home[]
     /** A session created by a memory that knew no Regions is at home everywhere. */
     boolean is(String home) {
         return region.isEmpty() || home.isEmpty() || home.equals(region);
@@ -16,6 +17,7 @@ record Home(String region) {
     boolean isOf(Meta meta) {
         return is(meta.home());
     }
+    // end::home[]
 
     /** For operations whose answers have no word for it. */
     <T> Work<T> refuse(Meta meta) {
