@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /** Prompts by name and version. A version never changes, so it is kept for good; which is current, for seconds. */
 final class PromptShelf {
@@ -33,9 +34,14 @@ final class PromptShelf {
 
     // tag::publish[]
     void publish(String name, long version, String text) {
-        put(Map.of("PK", fromS(name), "SK", sort(version), "text", fromS(text)));
+        var place = sort(version);
+        var prompt = Map.of("PK", fromS(name), "SK", place, "text", fromS(text));
+        var once = PutItemRequest.builder().tableName(table).item(prompt);
+        ddb.putItem(once.conditionExpression("attribute_not_exists(PK)").build());
         var number = fromN(String.valueOf(version));
-        put(Map.of("PK", fromS(name), "SK", fromS("CURRENT"), "version", number));
+        var sort = fromS("CURRENT");
+        var pointer = Map.of("PK", fromS(name), "SK", sort, "version", number);
+        ddb.putItem(put -> put.tableName(table).item(pointer));
     }
     // end::publish[]
 
@@ -67,10 +73,6 @@ final class PromptShelf {
         var key = Map.of("PK", fromS(name), "SK", sort);
         var item = ddb.getItem(get -> get.tableName(table).key(key)).item();
         return Objects.requireNonNull(item.get(attribute), name);
-    }
-
-    private void put(Map<String, AttributeValue> item) {
-        ddb.putItem(put -> put.tableName(table).item(item));
     }
 
     private static AttributeValue sort(long version) {

@@ -1,6 +1,7 @@
 package dojo.exhibits.prompts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.exhibits.Exhibit;
 import dojo.lab.Lab;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 @WithLab
 @WithTable
@@ -52,6 +54,8 @@ class Prompts_02_VersionIsReadOnce {
         }
 
         assertThat(met).containsExactly("old");
+        assertThatThrownBy(() -> second.publish(WELCOME, 7, "newer"))
+                .isInstanceOf(ConditionalCheckFailedException.class);
         assertThat(first.text(WELCOME, first.current(WELCOME))).isEqualTo("new");
         assertThat(busy.requests()).isEqualTo(11);
         EXHIBIT.byRule("write-units-of-publishing", publishing.writeUnits());
