@@ -108,9 +108,11 @@ final class Typesetter implements AutoCloseable {
                 .attribute("reproducible", "")
                 .attribute("webfonts!", "")
                 .attribute("source-highlighter", "rouge")
-                .attribute("rouge-css", "class")
-                .attribute("nofooter", "");
-        if (!format.folds()) {
+                .attribute("rouge-css", "class");
+        // The pages have a footer of their own; on paper it is the number of the page.
+        if (format.folds()) {
+            all.attribute("nofooter", "");
+        } else {
             all.attribute("paper", "");
         }
         return Options.builder().backend(format.backend()).safe(SafeMode.UNSAFE).attributes(all.build());
