@@ -34,7 +34,7 @@ record Exhibits(List<ExhibitRecord> records) {
                 ExhibitRecord.Basis basis = value.basis();
                 String link = format.folds()
                         ? "xref:%s[\"%s\",role=%s]".formatted(exhibit.id(), value.text(), basis.role())
-                        : "xref:%s[\"%s<sup>%s</sup>\"]".formatted(exhibit.id(), value.text(), basis.letter());
+                        : "xref:%s[%s<sup>%s</sup>]".formatted(exhibit.id(), value.text(), basis.letter());
                 attributes.put(exhibit.attribute(value), link);
             }
         }
