@@ -27,14 +27,14 @@ final class CoveragePage {
     }
 
     private String table(Section section) {
-        return "[cols=\"1,6,1,5\",options=\"header\"]\n|===\n|No. |What it says |There |Met in\n\n"
+        return "[cols=\"2,11,3,10\",options=\"header\"]\n|===\n|No. |What it says |There |Met in\n\n"
                 + section.rows().stream()
                         .map(row -> "|" + row.id() + " |" + row.claim() + " |" + verdict(row) + " |" + met(row) + "\n")
                         .collect(Collectors.joining());
     }
 
     private String ledger(Section section) {
-        return "[cols=\"1,5,1,4,4,3\",options=\"header\"]\n|===\n"
+        return "[cols=\"4,15,6,15,15,10\",options=\"header\"]\n|===\n"
                 + "|No. |Function, and what it does |There |Exercise |Starter and answer |Reference\n\n"
                 + section.rows().stream()
                         .map(row -> "|" + row.id() + " |" + row.claim().replaceAll("\\b(\\w+_\\w+)\\b", "`$1`") + " |"
