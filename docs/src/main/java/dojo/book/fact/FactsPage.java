@@ -55,7 +55,7 @@ public final class FactsPage {
             rows.append(", ").append(fact.source()).append("[source]");
         }
         if (!fact.read().isEmpty()) {
-            rows.append(", ").append(fact.read());
+            rows.append(", [.date]#").append(fact.read()).append('#');
         }
         rows.append('\n');
     }
