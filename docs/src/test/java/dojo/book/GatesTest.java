@@ -48,7 +48,7 @@ class GatesTest {
         assertThat(TinyBook.sound().files().keySet()).contains("dynamo-dojo.pdf", "dynamo-dojo.epub");
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @MethodSource({"ofTheText", "ofThePage"})
     void a_gate_finds_its_defect(Seed seed) {
         Book.Edition edition =

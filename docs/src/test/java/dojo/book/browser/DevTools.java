@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class DevTools implements WebSocket.Listener {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final int PATIENCE_IN_SECONDS = 60;
+    private static final int PATIENCE_IN_SECONDS = 300;
 
     private final AtomicInteger numbers = new AtomicInteger();
     private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
