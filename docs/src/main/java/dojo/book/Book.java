@@ -91,6 +91,12 @@ final class Book {
                 format == Format.PDF ? PdfGate.judge(draft) : EpubGate.judge(draft));
     }
 
+    /** What the text may print by name: facts, and what the exhibits have recorded so far. */
+    String facts() {
+        return FactsPage.text(Facts.of(optional(FACTS)))
+                + Exhibits.read(docs.resolve("target/exhibits")).text();
+    }
+
     private Path manuscript() {
         return docs.resolve("book/book.adoc");
     }

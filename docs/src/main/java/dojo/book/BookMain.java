@@ -10,14 +10,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Builds the book: {@code BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]}.
+ * Builds the book: {@code BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check | --facts]}.
  *
  * <p>Exit code 0: every gate held, and without {@code --check} the book was published; 1: a gate fired, each problem is
  * listed and what was published before is left alone; 2: the arguments make no sense.
  */
 public final class BookMain {
 
-    private static final String USAGE = "usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]";
+    private static final String USAGE =
+            "usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check | --facts]";
 
     private BookMain() {}
 
@@ -40,6 +41,10 @@ public final class BookMain {
         if (!Files.isRegularFile(Path.of(root, "docs", "book", "book.adoc"))) {
             err.println("no docs/book/book.adoc below " + root + "; give the root of the repository as --root");
             return 2;
+        }
+        if (flag(args, "--facts")) {
+            out.print(Book.of(Path.of(root)).facts());
+            return 0;
         }
         try {
             Path folder = Path.of(target).toAbsolutePath().normalize();

@@ -41,6 +41,21 @@ record Exhibits(List<ExhibitRecord> records) {
         return attributes;
     }
 
+    /** A line a value: the attribute, what it prints, how it is known. */
+    String text() {
+        var text = new StringBuilder();
+        for (ExhibitRecord exhibit : records) {
+            for (ExhibitRecord.Value value : exhibit.values()) {
+                text.append("{%s}  %s (%s)%n"
+                        .formatted(
+                                exhibit.attribute(value),
+                                value.text(),
+                                value.basis().badge()));
+            }
+        }
+        return text.toString();
+    }
+
     /** A record without its test comes from an older build, and would print yesterday's number. */
     List<Problem> problems(Path root) {
         return records.stream()

@@ -67,7 +67,7 @@ final class Messages implements LogHandler {
             return new Problem(
                     positionOf(macro.group(2).lines().findFirst().orElse(""), sources),
                     macro.group(1) + " in " + macro.group(2),
-                    "see the names under \"Facts\" in the book, or in docs/target/book/facts.txt");
+                    "see the names that ./dojo book --facts prints");
         }
         return new Problem(
                 positionOf(logged.getCursor()), message, "correct the source; nothing above DEBUG is allowed");

@@ -115,6 +115,23 @@ class BookMainTest {
     }
 
     @Test
+    void the_names_that_a_text_may_print_are_listed_and_nothing_is_set() {
+        Path tiny = root.resolve("tiny");
+        TinyBook.in(tiny);
+
+        assertThat(run("--root", tiny.toString(), "--out", root.resolve("out").toString(), "--facts"))
+                .isZero();
+
+        assertThat(text(out).lines())
+                .contains(
+                        "fact:sky.colours[]  7 colours (documented)",
+                        "  A rainbow has seven colours.",
+                        "{sky-01-pixels}  2 (measured on DynamoDB Local)");
+        assertThat(text(out)).contains("fact:partition.write-units[]  1,000 ");
+        assertThat(root.resolve("out")).doesNotExist();
+    }
+
+    @Test
     void a_format_that_is_none_is_named_with_those_there_are() {
         assertThat(run("--root", root.toString(), "--out", root.toString(), "--formats", "html,mobi"))
                 .isEqualTo(2);
@@ -126,7 +143,8 @@ class BookMainTest {
     void missing_arguments_get_the_usage() {
         assertThat(run("--check")).isEqualTo(2);
 
-        assertThat(text(err)).startsWith("usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check]");
+        assertThat(text(err))
+                .startsWith("usage: BookMain --root DIR --out DIR [--formats html,pdf,epub] [--check | --facts]");
     }
 
     @Test

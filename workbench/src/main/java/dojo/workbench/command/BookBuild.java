@@ -11,26 +11,35 @@ final class BookBuild {
     private static final Pattern TYPESETTING = Pattern.compile("\\[INFO] --- exec:.*\\(book\\).*");
 
     private final Screen screen;
+    private final boolean onlyWhatItPrints;
     private final MavenWords words = new MavenWords();
     private boolean typesetting;
 
-    BookBuild(Screen screen) {
+    /** @param onlyWhatItPrints for a list that may go through a pipe: nothing is said of the build */
+    BookBuild(Screen screen, boolean onlyWhatItPrints) {
         this.screen = screen;
+        this.onlyWhatItPrints = onlyWhatItPrints;
     }
 
     void hear(String line) {
         Optional<String> module = words.module(line);
         Matcher exhibit = EXHIBIT.matcher(line);
         if (module.isPresent()) {
-            screen.print("building  " + module.get());
+            progress("building  " + module.get());
         } else if (exhibit.matches()) {
-            screen.print("measuring " + exhibit.group(1));
+            progress("measuring " + exhibit.group(1));
         } else if (TYPESETTING.matcher(line).matches()) {
             typesetting = true;
-            screen.print("setting   the pages");
+            progress("setting   the pages");
         } else if (!words.isError(line) && typesetting && words.isFine() && !line.startsWith("[") && !line.isBlank()) {
             // After its first error Maven prints a stack trace of its own; the problems came before.
             screen.print(line);
+        }
+    }
+
+    private void progress(String what) {
+        if (!onlyWhatItPrints) {
+            screen.print(what);
         }
     }
 

@@ -28,6 +28,9 @@ public final class BookCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Run every gate, and publish nothing.")
     private boolean check;
 
+    @Option(names = "--facts", description = "Print the names of numbers that its text may use, and what each prints.")
+    private boolean facts;
+
     public BookCommand(Workbench workbench) {
         this.workbench = workbench;
     }
@@ -36,7 +39,7 @@ public final class BookCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Path checkout = workbench.atContent("The book").root();
         MavenBuild maven = MavenBuild.of(checkout, "book");
-        BookBuild build = new BookBuild(workbench.screen());
+        BookBuild build = new BookBuild(workbench.screen(), facts);
         try {
             if (maven.run(words(), build::hear) == 0) {
                 return 0;
@@ -51,8 +54,18 @@ public final class BookCommand implements Callable<Integer> {
         return 1;
     }
 
-    /** Of all tests only the exhibits. */
+    /** Of all tests only the exhibits; to list what is known, not even those. */
     private List<String> words() {
+        if (facts) {
+            return List.of(
+                    "-pl",
+                    "docs",
+                    "-am",
+                    "verify",
+                    "-Dmaven.test.skip=true",
+                    "-Dbook.skip=false",
+                    "-Dbook.mode=--facts");
+        }
         List<String> words = new ArrayList<>(List.of("-pl", "docs", "-am", "verify", "-Dtest=dojo/exhibits/**/*_*_*"));
         // A browser opens the pages when everything is verified; whoever wants to read them does that anyway.
         words.add("-DskipITs");

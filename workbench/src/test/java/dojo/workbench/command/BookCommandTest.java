@@ -64,6 +64,21 @@ class BookCommandTest {
     }
 
     @Test
+    void lists_the_facts_and_says_nothing_of_the_build() throws IOException {
+        build.does("""
+                echo '[INFO] Building Dynamo Dojo: lab 0.1.0   [2/6]'
+                echo '[INFO] --- exec:3.6.4:exec (book) @ dojo-docs ---'
+                for word; do echo "$word"; done
+                """);
+
+        assertThat(build.dojo("book", "--facts")).isZero();
+
+        assertThat(build.said().lines())
+                .contains("-Dbook.mode=--facts", "-Dmaven.test.skip=true")
+                .noneMatch(line -> line.startsWith("building") || line.startsWith("setting"));
+    }
+
+    @Test
     void a_problem_of_the_text_is_shown_as_it_was_found() throws IOException {
         build.does("""
                 echo '[INFO] --- exec:3.6.4:exec (book) @ dojo-docs ---'
