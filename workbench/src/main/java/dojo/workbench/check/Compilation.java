@@ -36,7 +36,7 @@ final class Compilation {
         CompiledChecks.Sources sources = CompiledChecks.Sources.of(brought);
         Optional<Path> latest = cache.latest(sources);
         if (latest.isPresent() && !submitted.learner().isEmpty()) {
-            SourceCompiler.Result alone = compiler.compile(submitted.learner(), List.of(latest.get()), output);
+            SourceCompiler.Result alone = compiler.compileAgain(submitted.learner(), List.of(latest.get()), output);
             Optional<Path> fitting =
                     alone.errors().isEmpty() ? cache.find(sources, alone.signatures()) : Optional.empty();
             if (fitting.isPresent()) {
