@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -24,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 /**
  * Stands behind {@link WithLab}.
  *
- * <p>One lab without laws serves a whole run; whoever launches the run may put one into the launcher session's store, with or
- * without the name of an existing table, and a {@link LabMaker} for the labs under laws. Every test reports what it asked
- * for, and what that cost.
+ * <p>One lab without laws serves a whole run; whoever launches the run may put the supplier of one into the launcher session's
+ * store, with or without the name of an existing table, and a {@link LabMaker} for the labs under laws. Every test reports what
+ * it asked for, and what that cost.
  */
 final class LabExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
 
@@ -154,9 +155,9 @@ final class LabExtension implements ParameterResolver, BeforeTestExecutionCallba
     }
 
     private static Lab sharedLab(ExtensionContext context) {
-        Lab given = context.getStore(StoreScope.LAUNCHER_SESSION, OURS).get("lab", Lab.class);
-        if (given != null) {
-            return given;
+        Supplier<?> given = context.getStore(StoreScope.LAUNCHER_SESSION, OURS).get("lab", Supplier.class);
+        if (given != null && given.get() instanceof Lab lab) {
+            return lab;
         }
         return context.getRoot().getStore(OURS).computeIfAbsent("lab", key -> Lab.fromEnvironment(), Lab.class);
     }

@@ -75,7 +75,7 @@ final class RememberingJavac {
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         } catch (InvocationTargetException e) {
-            throw unwrapped(e.getCause());
+            throw unwrapped(e.getCause() == null ? e : e.getCause());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.DiscoverySelector;
@@ -40,11 +41,11 @@ final class CheckRun {
             .build();
 
     private final RunRequest request;
-    private final Lab lab;
+    private final Supplier<Lab> lab;
     private final Optional<Experiment> experiment;
 
-    /** @param lab for tests that do not open one of their own */
-    CheckRun(RunRequest request, Lab lab, Optional<Experiment> experiment) {
+    /** @param lab for tests that do not open one of their own; one and the same for all */
+    CheckRun(RunRequest request, Supplier<Lab> lab, Optional<Experiment> experiment) {
         this.request = request;
         this.lab = lab;
         this.experiment = experiment;
@@ -72,14 +73,17 @@ final class CheckRun {
 
     private void run(CheckListener listener, ClassLoader classes) {
         AskingLine asking = asking();
-        lab.askedBy(asking);
+        Supplier<Lab> shared = () -> {
+            lab.get().askedBy(asking);
+            return lab.get();
+        };
         LabMaker maker = laws -> {
             Lab made = experiment.map(one -> one.open(laws)).orElseGet(() -> Lab.under(laws));
             made.askedBy(asking);
             return made;
         };
         try (LauncherSession session = LauncherFactory.openSession(CONFIG)) {
-            session.getStore().put(Namespace.create("dojo.lab"), "lab", lab);
+            session.getStore().put(Namespace.create("dojo.lab"), "lab", shared);
             session.getStore().put(Namespace.create("dojo.lab"), "maker", maker);
             LauncherDiscoveryRequest all = plan(selectors(classes));
             if (experiment.isPresent()) {

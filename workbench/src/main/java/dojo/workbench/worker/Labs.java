@@ -21,13 +21,36 @@ public final class Labs {
      *
      * @throws IllegalStateException with a sentence if there is none to be had
      */
-    Lab take() throws InterruptedException {
+    Lab take() {
+        return opened(taken());
+    }
+
+    /**
+     * Waits until one stands ready.
+     *
+     * @throws IllegalStateException with a sentence if there is none to be had
+     */
+    void await() {
+        opened(ahead());
+    }
+
+    private static Lab opened(CompletableFuture<Lab> lab) {
         try {
-            return taken().get();
+            return lab.get();
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new IllegalStateException(String.valueOf(cause.getMessage()), cause);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("The run was interrupted before its lab was open.", e);
         }
+    }
+
+    /** One that could not be opened is not kept: the next may be. */
+    private synchronized CompletableFuture<Lab> ahead() {
+        CompletableFuture<Lab> lab = next == null || next.isCompletedExceptionally() ? opening() : next;
+        next = lab;
+        return lab;
     }
 
     /** Waiting for it is left to the caller, without the lock: nothing that refills may wait for somebody who waits. */

@@ -1,6 +1,5 @@
 package dojo.workbench.worker;
 
-import dojo.lab.Lab;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +21,9 @@ final class WarmUp {
                 new RunRequest(List.of(), packageName, List.of(WarmUpChecks.class.getName()), Map.of(), 1, "");
         CheckListener nobody = new CheckListener(message -> {}, new LearnerFrames(packageName, Map.of()), capture);
         for (int i = 0; i < times; i++) {
-            try (Lab lab = labs.take()) {
+            try (RunLab lab = new RunLab(labs::take)) {
                 new CheckRun(request, lab, Optional.empty()).tell(nobody);
-            } catch (IllegalStateException | IOException | InterruptedException e) {
+            } catch (IllegalStateException | IOException e) {
                 // The first real check meets the same trouble, and somebody who can be told.
             }
             labs.refill();

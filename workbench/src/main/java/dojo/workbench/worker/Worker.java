@@ -7,6 +7,7 @@ import dojo.workbench.mutant.Experiment;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +48,6 @@ final class Worker {
             lab.backstage().listTables();
         } catch (RuntimeException e) {
             message.put("unusable", String.valueOf(e.getMessage()));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
         labs.refill();
         return message;
@@ -66,14 +65,14 @@ final class Worker {
         try {
             Residue residue = new Residue();
             Optional<Experiment> experiment = request.mutant().map(Experiment::new);
-            Lab lab;
             try {
-                lab = experiment.isPresent() ? experiment.get().open() : labs.take();
+                labs.await(); // A learner's time does not run while we open a lab.
             } catch (IllegalStateException e) {
                 wire.send(done.put("unusable", e.getMessage()));
                 return;
             }
-            try (lab) {
+            try (RunLab lab =
+                    new RunLab(experiment.<Supplier<Lab>>map(one -> one::open).orElse(labs::take))) {
                 wire.send(Wire.message().put("event", "begins"));
                 new CheckRun(request, lab, experiment).tell(new CheckListener(wire::send, frames, capture));
             }
