@@ -37,7 +37,7 @@ final class Evidence {
         if (values.isEmpty()) {
             return;
         }
-        text.append("[cols=\"3,4,3\",options=\"header\"]\n|===\n|What |Value |How it is known\n\n");
+        text.append("[cols=\"4,6,5\",options=\"header\"]\n|===\n|What |Value |How it is known\n\n");
         for (ExhibitRecord.Value value : values) {
             text.append('|').append(value.name().replace('-', ' '));
             text.append(" |").append(value.text());
