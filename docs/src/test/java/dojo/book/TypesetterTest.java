@@ -91,9 +91,11 @@ class TypesetterTest {
         assertThat(sheet.messages().problems(List.of(text))).isEmpty();
         assertThat(sheet.html())
                 .contains("<a href=\"#fact-partition-write-units\" class=\"documented\">1,000</a> write units")
-                .contains("<span class=\"by-rule\">2,000</span> for two")
+                .contains("<span class=\"by-rule computed\">2,000</span> for two")
                 .contains(
-                        ">118.8</span> million", ">$74.25</span>", ">12.5%</span> of <span class=\"by-rule\">3</span>");
+                        ">118.8</span> million",
+                        ">$74.25</span>",
+                        ">12.5%</span> of <span class=\"by-rule computed\">3</span>");
     }
 
     @Test

@@ -16,12 +16,13 @@ final class Numbers {
         return format("#,##0." + "#".repeat(decimals), number);
     }
 
-    /** Two decimals as on a bill; a sum below a cent keeps two digits that count. */
+    /** Two decimals as on a bill; a sum below a cent keeps three digits that count. */
     static String dollars(double number) {
         if (number != 0 && Math.abs(number) < 0.01) {
             return "$"
-                    + new BigDecimal(number)
-                            .round(new MathContext(2, RoundingMode.HALF_UP))
+                    + BigDecimal.valueOf(number)
+                            .round(new MathContext(3, RoundingMode.HALF_UP))
+                            .stripTrailingZeros()
                             .toPlainString();
         }
         return "$" + format("#,##0.00", number);

@@ -21,9 +21,10 @@ final class Printed {
         return macro.createPhraseNode(parent, "anchor", fact.text(), attributes, options);
     }
 
+    /** Wears its badge in a table too, unlike a word of the chapter on fidelity that has the same role. */
     static PhraseNode computed(InlineMacroProcessor macro, StructuralNode parent, String text, Fact.Basis basis) {
         Map<String, Object> attributes = new HashMap<>();
-        attributes.put("role", basis.role());
+        attributes.put("role", basis.role() + " computed");
         return macro.createPhraseNode(parent, "quoted", text, attributes, new HashMap<>());
     }
 }
