@@ -20,7 +20,8 @@ record Links(SortedMap<String, TreeSet<String>> byAddress) {
                 Matcher address = ADDRESS.matcher(line);
                 while (address.find()) {
                     String page = address.group().replaceFirst("#.*", "").replaceFirst("[.…]+$", "");
-                    if (!page.matches("https?://(localhost|127\\.|[^/]*example\\b).*") && page.contains(".")) {
+                    if (!page.matches("https?://(localhost|127\\.|[^/]*example\\b|[^/]*\\.invalid\\b).*")
+                            && page.contains(".")) {
                         links.computeIfAbsent(page, name -> new TreeSet<>()).add(String.valueOf(text.getFileName()));
                     }
                 }

@@ -54,8 +54,9 @@ class LinksTest {
     void links_are_found_with_the_files_that_hold_them_and_without_anchors() throws IOException {
         Path one = Files.writeString(
                 folder.resolve("one.adoc"), "See https://aws.test/a.html#b[A] (https://aws.test/c).\n");
-        Path two =
-                Files.writeString(folder.resolve("two.txt"), "x | https://aws.test/a.html | https://example.org/no\n");
+        Path two = Files.writeString(
+                folder.resolve("two.txt"),
+                "x | https://aws.test/a.html | https://example.org/no | http://lab.invalid\n");
 
         assertThat(Links.in(List.of(one, two)).byAddress())
                 .containsOnlyKeys("https://aws.test/a.html", "https://aws.test/c")
