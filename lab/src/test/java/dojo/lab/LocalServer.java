@@ -23,6 +23,8 @@ public final class LocalServer {
         Process server = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-XX:-StackTraceInThrowable",
                         "-Djava.io.tmpdir=" + temporaryFolder,
                         "-cp",
                         System.getProperty("java.class.path"),

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -31,12 +30,11 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 /**
  * Mixed load through the HTTP door under chaos.
  *
- * <p>Five seconds at a desk, a minute where {@code CI} is set, and as long as {@code -Ddojo.soak=PT30M} says.
+ * <p>Five seconds, or as long as {@code -Ddojo.soak=PT30M} says.
  */
 class SoakTest {
 
-    private static final Duration AT_A_DESK = Duration.ofSeconds(5);
-    private static final Duration IN_CI = Duration.ofSeconds(60);
+    private static final String LENGTH = "PT5S";
     private static final int GUESTS = 8;
     /** What collectors, compilers and caches may add between two looks at the heap. */
     private static final long LEEWAY_BYTES = 48L << 20;
@@ -94,9 +92,7 @@ class SoakTest {
     }
 
     private static Duration length() {
-        return Optional.ofNullable(System.getProperty("dojo.soak"))
-                .map(Duration::parse)
-                .orElse(System.getenv("CI") == null ? AT_A_DESK : IN_CI);
+        return Duration.parse(System.getProperty("dojo.soak", LENGTH));
     }
 
     private static DynamoDbClient client(URI endpoint) {

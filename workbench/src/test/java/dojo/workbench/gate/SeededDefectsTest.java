@@ -230,7 +230,7 @@ class SeededDefectsTest {
     void an_answer_broken_by_hand() throws IOException {
         sandbox.write(ANSWER, sandbox.read(STARTER));
 
-        assertThat(findings(new AnswerRule()))
+        assertThat(findings(new AnswerRule(), Trials.SEEDS_OF_ANSWERS.size()))
                 .hasSize(Trials.SEEDS_OF_ANSWERS.size())
                 .allMatch(sentence -> sentence.contains("./dojo check append_once"));
     }
@@ -254,7 +254,10 @@ class SeededDefectsTest {
                 }
                 """);
 
-        assertThat(findings(new AnswerRule())).singleElement().asString().contains("under seed 5");
+        assertThat(findings(new AnswerRule(), Trials.SEEDS_OF_ANSWERS.size()))
+                .singleElement()
+                .asString()
+                .contains("under seed 5");
     }
 
     @Test
@@ -342,9 +345,7 @@ class SeededDefectsTest {
     void an_alternative_that_is_refused() throws IOException {
         sandbox.write(ALSO_RIGHT + "/mine/TurnLog.java", "// Idea: none\n" + sandbox.read(STARTER));
 
-        assertThat(findings(new AlternativesRule()))
-                .hasSize(Trials.SEEDS_OF_ANSWERS.size())
-                .allMatch(sentence -> sentence.startsWith("mine fails"));
+        assertThat(findings(new AlternativesRule())).singleElement().asString().startsWith("mine fails");
     }
 
     @Test
@@ -362,9 +363,14 @@ class SeededDefectsTest {
         assertThat(findings(new UntouchedRule())).singleElement().asString().contains("./dojo reset append_once");
     }
 
+    /** Under one seed, as the build has it: that finds every defect that does not hide behind one. */
     private List<String> findings(Rule rule) throws IOException {
+        return findings(rule, 1);
+    }
+
+    private List<String> findings(Rule rule, int seeds) throws IOException {
         Exercise exercise = Catalogue.read(folder).find("append_once").orElseThrow();
-        return rule.inspect(exercise, new Trials(folder, CHECKER.get()));
+        return rule.inspect(exercise, new Trials(folder, CHECKER.get(), seeds));
     }
 
     private String header(String file) throws IOException {

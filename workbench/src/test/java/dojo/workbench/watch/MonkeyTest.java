@@ -21,12 +21,11 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Whatever a monkey does, the screen shows what is so, progress is whole, and no edit is lost.
  *
- * <p>500 sequences where {@code CI} is set, fewer at a desk; a failure names its seed, and {@code -Ddojo.monkey.seed=N
+ * <p>As many sequences as {@code -Ddojo.monkey.sequences} says; a failure names its seed, and {@code -Ddojo.monkey.seed=N
  * -Ddojo.monkey.sequences=1} plays that one again, as far as threads allow.
  */
 class MonkeyTest {
-    private static final int SEQUENCES =
-            Integer.getInteger("dojo.monkey.sequences", System.getenv("CI") == null ? 25 : 500);
+    private static final int SEQUENCES = Integer.getInteger("dojo.monkey.sequences", 25);
     private static final long SEED = Long.getLong("dojo.monkey.seed", 1);
 
     private static final List<Text> TEXTS = List.of(Text.values());
