@@ -6,7 +6,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -23,13 +25,43 @@ public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optiona
         Path jar = ownJar();
         Path home = jar.resolveSibling("worker");
         if (!Files.isRegularFile(jar) || !Files.isDirectory(home)) {
-            return new JvmLayout(ownClassPath(), Optional.empty(), Optional.empty());
+            return ofFolders();
         }
         Path archive = archive("worker");
         return new JvmLayout(
                 jars(home),
                 jars(jar.resolveSibling("local")).stream().findFirst(),
                 Optional.of(archive).filter(Files::isRegularFile));
+    }
+
+    /** In a build, an archive can hold what comes before the first folder of classes: so libraries come first. */
+    private static JvmLayout ofFolders() {
+        List<Path> libraries = libraries();
+        Map<Boolean, List<Path>> rest = ownClassPath().stream()
+                .filter(entry -> !libraries.contains(entry))
+                .collect(Collectors.partitioningBy(JvmLayout::isLocal));
+        return new JvmLayout(
+                Stream.concat(libraries.stream(), rest.getOrDefault(false, List.of()).stream())
+                        .toList(),
+                rest.getOrDefault(true, List.of()).stream().findFirst(),
+                Optional.of(archiveOfLibraries()).filter(Files::isRegularFile));
+    }
+
+    /** What a build of this checkout takes from elsewhere, and leaves as it is. */
+    static List<Path> libraries() {
+        Path checkout = ownJar().resolve("../../..").normalize();
+        return ownClassPath().stream()
+                .filter(entry -> !entry.startsWith(checkout) && !isLocal(entry))
+                .toList();
+    }
+
+    /** The file of an archive of just these libraries. */
+    static Path archiveOfLibraries() {
+        return archive("libraries-" + Integer.toHexString(libraries().hashCode()));
+    }
+
+    private static boolean isLocal(Path entry) {
+        return entry.getFileName().toString().startsWith("DynamoDBLocal");
     }
 
     /** The file of an archive beside the jar; it belongs to one build of the JVM, so the name carries the version. */
@@ -62,7 +94,7 @@ public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optiona
     private static List<Path> ownClassPath() {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
+                .map(entry -> Path.of(entry).toAbsolutePath())
                 .toList();
     }
 
