@@ -11,8 +11,10 @@ import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Limits a hundredth of the service's: a partition takes ten write units a second. */
@@ -32,14 +34,14 @@ class Hidden_01_LocalRefusesNobody {
 
     @Test
     void the_same_writes_pass_on_local_and_are_throttled_under_the_law(Lab lab, LabTable table) {
+        // tag::same-writes[]
         for (int i = 0; i < WRITES; i++) {
             table.put(turn("local", i));
         }
         var traffic = Traffic.on(lab);
-        int throttled = traffic.throttled(
-                WRITES,
-                Duration.ofSeconds(10),
-                i -> traffic.client().putItem(put -> put.tableName(table.name()).item(turn("law", i))));
+        IntConsumer write = i -> put(traffic.client(), table.name(), turn("law", i));
+        int throttled = traffic.throttled(WRITES, Duration.ofSeconds(10), write);
+        // end::same-writes[]
 
         int refusedByLocal = WRITES - table.items("SESSION#local").size();
         assertThat(refusedByLocal).isZero();
@@ -47,6 +49,10 @@ class Hidden_01_LocalRefusesNobody {
         EXHIBIT.measured("writes", WRITES);
         EXHIBIT.measured("refused", refusedByLocal);
         EXHIBIT.modelled("throttled", throttled);
+    }
+
+    private static void put(DynamoDbClient ddb, String table, Map<String, AttributeValue> item) {
+        ddb.putItem(put -> put.tableName(table).item(item));
     }
 
     private static Map<String, AttributeValue> turn(String session, int i) {
