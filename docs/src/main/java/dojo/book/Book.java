@@ -59,7 +59,7 @@ final class Book {
         List<Edition> editions = AtOnce.of(formats, format -> {
             Typesetter typesetter = typesetters.get();
             typesetter.print(new PrintedNumbers(facts, exhibits));
-            return set(format, out, attributes(format, exhibits, generated), sound, typesetter);
+            return set(format, out, attributes(format, exhibits, bank, generated), sound, typesetter);
         });
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Edition edition : editions) {
@@ -112,7 +112,7 @@ final class Book {
         List<Ranking.Group> groups = ranking.groups(bank.questions());
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
-        Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits));
+        Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits, root));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("facts.adoc"), FactsPage.chapter(facts));
         Files.writeString(docs.resolve("target/book/claims.txt"), ClaimGate.report(bank));
@@ -128,6 +128,7 @@ final class Book {
         Files.writeString(generated.resolve("questions.adoc"), QuestionPages.answers(groups));
         Files.writeString(generated.resolve("rehearsal.adoc"), QuestionPages.rehearsal(groups));
         Files.writeString(generated.resolve("openers.adoc"), QuestionPages.openers(groups));
+        Files.writeString(generated.resolve("index.adoc"), terms(bank).chapter());
         return generated;
     }
 
@@ -151,6 +152,10 @@ final class Book {
     private Problem shorten(Problem problem) {
         String prefix = root + File.separator;
         return new Problem(problem.where().replace(prefix, ""), problem.what().replace(prefix, ""), problem.remedy());
+    }
+
+    private IndexTerms terms(QuestionBank bank) {
+        return IndexTerms.of(bank.questions(), Sources.below(docs.resolve("book"), ".adoc"));
     }
 
     private List<Problem> sourceProblems() {
@@ -188,9 +193,13 @@ final class Book {
         return folders;
     }
 
-    private Map<String, Object> attributes(Format format, Exhibits exhibits, Path generated) {
+    private Map<String, Object> attributes(Format format, Exhibits exhibits, QuestionBank bank, Path generated) {
         Map<String, Object> attributes = new LinkedHashMap<>(exhibits.attributes(format));
         codeFolders().forEach((name, folder) -> attributes.put(name, folder.toString()));
+        if (format == Format.PDF) {
+            attributes.putAll(terms(bank).attributes());
+        }
+        attributes.put("gathered", format == Format.PDF ? "1" : "0");
         attributes.put("questions", docs.resolve("questions").toString());
         attributes.put("generated", generated.toString());
         attributes.put("stylesheet!", "");

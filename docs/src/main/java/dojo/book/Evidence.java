@@ -1,5 +1,7 @@
 package dojo.book;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -9,28 +11,31 @@ final class Evidence {
 
     private Evidence() {}
 
-    static String chapters(Exhibits exhibits) {
-        var text = new StringBuilder();
+    static String chapters(Exhibits exhibits, Path root) {
+        List<String> ladders = new ArrayList<>();
         exhibits.records().stream()
                 .collect(Collectors.groupingBy(ExhibitRecord::family, TreeMap::new, Collectors.toList()))
-                .forEach((family, ladder) -> append(text, family, ladder));
+                .forEach((family, ladder) -> ladders.add(chapter(family, ladder, root)));
+        return Gathered.chapters(ladders);
+    }
+
+    private static String chapter(String family, List<ExhibitRecord> ladder, Path root) {
+        var text = new StringBuilder();
+        text.append("[#evidence-").append(family).append(".exhibits%breakable]\n");
+        text.append("== ").append(ladder.get(0).ladder()).append("\n\n");
+        ladder.forEach(exhibit -> append(text, exhibit, root));
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String family, List<ExhibitRecord> ladder) {
-        text.append("[#evidence-").append(family).append(".exhibits]\n");
-        text.append("== ").append(ladder.get(0).ladder()).append("\n\n");
-        ladder.forEach(exhibit -> append(text, exhibit));
-        text.append("[.end-of-chapter]\n{end-of-chapter}\n\n");
-    }
-
-    private static void append(StringBuilder text, ExhibitRecord exhibit) {
+    private static void append(StringBuilder text, ExhibitRecord exhibit, Path root) {
         text.append("[#").append(exhibit.id()).append(".exhibit]\n");
         text.append("=== ").append(exhibit.step());
         text.append(": ").append(exhibit.verdict()).append("\n\n");
         text.append(exhibit.claim()).append("\n\n");
         table(text, exhibit.values());
         text.append("[.facts]\nTest: `").append(exhibit.sourceFile()).append("`\n\n");
+        text.append("ifdef::backend-html5[]\n.The test\n[%collapsible.test]\n====\n[source,java]\n----\ninclude::");
+        text.append(root.resolve(exhibit.sourceFile())).append("[tags=**]\n----\n====\nendif::[]\n\n");
     }
 
     private static void table(StringBuilder text, List<ExhibitRecord.Value> values) {

@@ -1,5 +1,6 @@
 package dojo.book;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,14 +11,15 @@ final class MisconceptionPages {
     private MisconceptionPages() {}
 
     static String part(Misconceptions misconceptions) {
-        var text = new StringBuilder();
+        List<String> chapters = new ArrayList<>();
         misconceptions.byTopic().forEach((topic, entries) -> {
-            text.append("[#wrong-about-").append(slug(topic)).append(".misconceptions]\n== ");
+            var text = new StringBuilder();
+            text.append("[#wrong-about-").append(slug(topic)).append(".misconceptions%breakable]\n== ");
             text.append("Wrong about ").append(inASentence(topic)).append("\n\n");
             entries.forEach(entry -> append(text, entry));
-            text.append("[.end-of-chapter]\n{end-of-chapter}\n\n");
+            chapters.add(text.toString());
         });
-        return text.toString();
+        return Gathered.chapters(chapters);
     }
 
     private static void append(StringBuilder text, Misconception entry) {

@@ -20,24 +20,29 @@ final class QuestionPages {
             text.append('\n');
         }
         text.append("--\n\n");
-        groups.forEach(group -> group.questions().forEach(question -> append(text, question)));
+        for (Ranking.Group group : groups) {
+            String first = ",group=\"" + group.title() + '"';
+            for (Question question : group.questions()) {
+                append(text, question, first);
+                first = "";
+            }
+        }
         return text.toString();
     }
 
     /** To rehearse with, where an answer cannot be folded: each question with its follow-ups, and a link to the answer. */
     static String rehearsal(List<Ranking.Group> groups) {
-        var text = new StringBuilder();
+        var text = new StringBuilder("[#rehearsal]\n== To be answered aloud\n\n");
         for (Ranking.Group group : groups) {
-            text.append("== ").append(group.title()).append("\n\n");
+            text.append("=== ").append(group.title()).append("\n\n");
             for (Question question : group.questions()) {
-                text.append("*<<").append(question.id()).append(">>*\n\n");
+                text.append("[%unbreakable]\n--\n*<<").append(question.id()).append(">>*\n\n");
                 question.followUps()
                         .forEach(then -> text.append("* ").append(then).append('\n'));
-                text.append('\n');
+                text.append("--\n\n");
             }
-            text.append(END);
         }
-        return text.toString();
+        return text.append(END).toString();
     }
 
     /** The quick reference: what to say first, and nothing else. */
@@ -53,12 +58,15 @@ final class QuestionPages {
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Question question) {
+    private static void append(StringBuilder text, Question question, String group) {
         text.append(":idprefix: ").append(question.id()).append("-\n\n");
-        text.append("[#").append(question.id()).append(".question]\n");
+        text.append("[#")
+                .append(question.id())
+                .append(".question")
+                .append(group)
+                .append("]\n");
         text.append("== ").append(question.title()).append("\n\n");
         text.append("[.facts]\n");
-        question.topics().forEach(topic -> text.append("(((").append(topic).append(")))"));
         text.append(facts(question)).append("\n\n");
         text.append("include::{questions}/").append(question.file().getFileName());
         text.append("[leveloffset=+1,lines=").append(firstSection(question)).append("..]\n\n");

@@ -2,10 +2,11 @@ package dojo.book;
 
 import dojo.book.fact.CalcMacro;
 import dojo.book.fact.FactMacro;
-import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Logger;
 import org.asciidoctor.Asciidoctor;
 import org.asciidoctor.Attributes;
@@ -30,8 +31,9 @@ final class Typesetter implements AutoCloseable {
 
     private final Asciidoctor asciidoctor = Asciidoctor.Factory.create();
 
+    private final Set<String> ran = new HashSet<>();
+
     private PrintedNumbers numbers = PrintedNumbers.NONE;
-    private boolean remembering;
 
     private Typesetter() {}
 
@@ -44,6 +46,8 @@ final class Typesetter implements AutoCloseable {
                 .javaExtensionRegistry()
                 .treeprocessor(new QuestionRoles())
                 .treeprocessor(new EndMarks())
+                .treeprocessor(new IndexMarks())
+                .treeprocessor(new Unbroken())
                 .inlineMacro(new FactMacro(() -> typesetter.numbers.facts()))
                 .inlineMacro(new CalcMacro(() -> typesetter.numbers::value));
         return typesetter;
@@ -70,13 +74,16 @@ final class Typesetter implements AutoCloseable {
     /** One file for paper or for a reader of e-books. */
     synchronized Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
         if (format == Format.PDF) {
-            remember();
+            run("quicker-paper.rb");
         }
         return printAsItIs(format, file, to, attributes);
     }
 
     /** Without a memory for what text is made of, unless it was given one: what a test compares with. */
     synchronized Messages printAsItIs(Format format, Path file, Path to, Map<String, Object> attributes) {
+        if (format == Format.PDF) {
+            run("paper.rb");
+        }
         var messages = new Messages();
         Options options =
                 options(format, attributes).toFile(to.toFile()).mkDirs(true).build();
@@ -89,16 +96,13 @@ final class Typesetter implements AutoCloseable {
         }
     }
 
-    private void remember() {
-        if (!remembering) {
-            run("quicker-paper.rb");
-            remembering = true;
-        }
-    }
-
+    /** Scripts that change the back end; each is run once, and lasts. */
     private void run(String script) {
-        InputStream text = Objects.requireNonNull(Typesetter.class.getResourceAsStream(script), script);
-        asciidoctor.rubyExtensionRegistry().loadClass(text);
+        if (ran.add(script)) {
+            asciidoctor
+                    .rubyExtensionRegistry()
+                    .loadClass(Objects.requireNonNull(Typesetter.class.getResourceAsStream(script), script));
+        }
     }
 
     private static OptionsBuilder options(Format format, Map<String, Object> attributes) {

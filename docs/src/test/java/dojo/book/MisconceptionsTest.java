@@ -44,7 +44,7 @@ class MisconceptionsTest {
         assertThat(problems(SOUND)).isEmpty();
         assertThat(MisconceptionPages.part(read))
                 .contains(
-                        "[#wrong-about-the-sky.misconceptions]\n== Wrong about the sky",
+                        "[#wrong-about-the-sky.misconceptions%breakable]\n== Wrong about the sky",
                         "[#wrong-the-sea-is-mirrored.misconception]\n=== The sea is mirrored",
                         "Wrong: \"`The sky is blue because it mirrors the sea.`\"::\nBlue light is scattered more.\nThe sea",
                         "There: question 1. Proof: <<sky-01>>. Exercise: `look_up`. Source: https://example.org/sky[The sky].");

@@ -18,7 +18,11 @@ final class SearchIndex {
     }
 
     private void add(Page page) {
+        if (page.kind() == Page.Kind.INDEX) {
+            return;
+        }
         Element rest = page.body().clone();
+        rest.select("details.test").remove();
         for (Element heading : rest.select("h3[id], h4[id]")) {
             Element section = heading.parent();
             if (section != null && section.is(".sect2")) {

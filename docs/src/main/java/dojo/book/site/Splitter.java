@@ -44,6 +44,7 @@ final class Splitter {
             String family = name.replaceFirst("^evidence-", "");
             return new Page("evidence/" + family + ".html", title.text(), Page.Kind.EVIDENCE, body);
         }
-        return new Page(name + ".html", title.text(), Page.Kind.CHAPTER, body);
+        Page.Kind kind = body.hasClass("index") ? Page.Kind.INDEX : Page.Kind.CHAPTER;
+        return new Page(name + ".html", title.text(), kind, body);
     }
 }

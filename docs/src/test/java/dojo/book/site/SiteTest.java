@@ -79,6 +79,18 @@ class SiteTest {
     }
 
     @Test
+    void the_index_and_the_text_of_a_test_are_not_searched() {
+        Site indexed =
+                Site.of(BOOK.replace("<p>Test</p></div>", "<p>Test</p></div><details class=\"test\">int one;</details>")
+                        .replace("</div></body>", """
+                        <div class="sect1 index"><h2 id="terms">Index</h2><dl><dt>Zebras</dt><dd><a href="#about">About</a></dd></dl>
+                        </div></div></body>"""));
+
+        assertThat(indexed.files().get("terms.html")).contains("Zebras", "<body class=\"index\">");
+        assertThat(indexed.files().get("search-index.js")).doesNotContain("Zebras", "int one");
+    }
+
+    @Test
     void the_contents_open_at_the_part_a_reader_is_in() {
         Document question = page("questions/q07-why.html");
 
