@@ -49,6 +49,7 @@ final class Book {
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
         problems.addAll(bank.problems(exhibits));
         problems.addAll(ClaimGate.judge(bank));
+        problems.addAll(new Charts(exhibits).problems());
         problems.addAll(Unverified.parse(optional(UNVERIFIED)).judge(texts()));
         Facts facts = Facts.of(optional(FACTS));
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));
@@ -80,7 +81,7 @@ final class Book {
                     ? new Edition(site(out.resolve("html"), sheet.html(), problems), problems)
                     : new Edition(Map.of(), problems);
         }
-        Path draft = docs.resolve("target/book/draft").resolve(format.file());
+        Path draft = drafts().resolve(format.file());
         List<Problem> problems =
                 typesetter.print(format, manuscript(), draft, attributes).problems(texts());
         if (!problems.isEmpty()) {
@@ -95,6 +96,15 @@ final class Book {
     String facts() {
         return FactsPage.text(Facts.of(optional(FACTS)))
                 + Exhibits.read(docs.resolve("target/exhibits")).text();
+    }
+
+    private Path drafts() {
+        return docs.resolve("target/book/draft");
+    }
+
+    /** Beside the e-book to be, whose converter looks for pictures there and keeps their names. */
+    private Path charts() {
+        return drafts().resolve("charts");
     }
 
     private Path manuscript() {
@@ -112,6 +122,7 @@ final class Book {
         List<Ranking.Group> groups = ranking.groups(bank.questions());
         Path generated = docs.resolve("target/book/generated");
         Files.createDirectories(generated);
+        new Charts(exhibits).write(charts());
         Files.writeString(generated.resolve("evidence.adoc"), Evidence.chapters(exhibits, root));
         Files.writeString(generated.resolve("fidelity.adoc"), Fidelities.chapter());
         Files.writeString(generated.resolve("facts.adoc"), FactsPage.chapter(facts));
@@ -138,6 +149,7 @@ final class Book {
         pages.forEach((path, text) -> {
             if (path.endsWith(".html")) {
                 problems.addAll(HtmlGate.judge(folder.resolve(path), text));
+                problems.addAll(ChartGate.judge(folder.resolve(path), text));
             }
             files.put("html/" + path, text.getBytes(StandardCharsets.UTF_8));
         });
@@ -202,6 +214,10 @@ final class Book {
         attributes.put("gathered", format == Format.PDF ? "1" : "0");
         attributes.put("questions", docs.resolve("questions").toString());
         attributes.put("generated", generated.toString());
+        attributes.put("charts", charts().toString());
+        if (format == Format.PDF) {
+            attributes.put("imagesdir", drafts().toString());
+        }
         attributes.put("stylesheet!", "");
         attributes.put("pdf-theme", docs.resolve("book/paper-theme.yml").toString());
         return attributes;

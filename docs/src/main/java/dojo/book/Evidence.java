@@ -33,9 +33,20 @@ final class Evidence {
         text.append(": ").append(exhibit.verdict()).append("\n\n");
         text.append(exhibit.claim()).append("\n\n");
         table(text, exhibit.values());
+        exhibit.series().forEach(series -> append(text, series));
         text.append("[.facts]\nTest: `").append(exhibit.sourceFile()).append("`\n\n");
         text.append("ifdef::backend-html5[]\n.The test\n[%collapsible.test]\n====\n[source,java]\n----\ninclude::");
         text.append(root.resolve(exhibit.sourceFile())).append("[tags=**]\n----\n====\nendif::[]\n\n");
+    }
+
+    /** A chart shows the course of its numbers; who wants the numbers finds them here. */
+    private static void append(StringBuilder text, Series series) {
+        text.append('.')
+                .append(series.title())
+                .append(": [.")
+                .append(series.basis().role())
+                .append("]#");
+        text.append(series.basis().badge()).append("#\n").append(series.table());
     }
 
     private static void table(StringBuilder text, List<ExhibitRecord.Value> values) {

@@ -10,8 +10,14 @@ import java.util.Locale;
  * @param testClass the binary name of the test that wrote it
  * @param claim the sentence it demonstrates
  * @param values what it recorded, in the order of recording
+ * @param series what it recorded to be drawn
  */
-record ExhibitRecord(String id, String testClass, String claim, List<Value> values) {
+record ExhibitRecord(String id, String testClass, String claim, List<Value> values, List<Series> series) {
+
+    /** One that recorded nothing to be drawn. */
+    ExhibitRecord(String id, String testClass, String claim, List<Value> values) {
+        this(id, testClass, claim, values, List.of());
+    }
 
     /** Where a number comes from; nothing computed is called measured. */
     enum Basis {

@@ -67,7 +67,7 @@ record Exhibits(List<ExhibitRecord> records) {
                 .toList();
     }
 
-    /** Lines of the form {@code test=…}, {@code claim=…}, {@code local.items=2}, {@code rule.write-units=1}. */
+    /** Lines of the form {@code test=…}, {@code claim=…}, {@code local.items=2}, {@code rule.write-units=1}, and series. */
     static ExhibitRecord parse(String id, List<String> lines) {
         Map<String, String> header = new LinkedHashMap<>();
         var values = new ArrayList<ExhibitRecord.Value>();
@@ -78,11 +78,12 @@ record Exhibits(List<ExhibitRecord> records) {
             int dot = key.indexOf('.');
             if (dot < 0) {
                 header.put(key, text);
-            } else {
+            } else if (!key.startsWith("chart.")) {
                 var basis = ExhibitRecord.Basis.named(key.substring(0, dot));
                 values.add(new ExhibitRecord.Value(key.substring(dot + 1), text, basis));
             }
         }
-        return new ExhibitRecord(id, header.getOrDefault("test", ""), header.getOrDefault("claim", ""), values);
+        return new ExhibitRecord(
+                id, header.getOrDefault("test", ""), header.getOrDefault("claim", ""), values, Series.parse(lines));
     }
 }

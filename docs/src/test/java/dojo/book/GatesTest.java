@@ -49,7 +49,7 @@ class GatesTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource({"ofTheText", "ofThePage"})
+    @MethodSource({"ofTheText", "ofThePage", "ofThePictures"})
     void a_gate_finds_its_defect(Seed seed) {
         Book.Edition edition =
                 TinyBook.in(folder).replace(seed.file, seed.from, seed.to).typeset(EnumSet.of(Format.HTML));
@@ -110,6 +110,13 @@ class GatesTest {
                         "7 colours",
                         "many colours",
                         "is no name and number with a unit"),
+                chart("chart with a title", "|Light by the hour|", "||", "the chart light has no title"),
+                chart(
+                        "chart in words",
+                        "It is brightest at noon, and in the evening more of it",
+                        "So it",
+                        "does not say what is to be seen"),
+                chart("points of a chart", "light.12=9|1", "light.12=9", "a point without a number for each"),
                 new Seed("misconception", "docs/misconceptions.txt", "proof: sky-01\n", "", "proof"),
                 new Seed(
                         "coverage",
@@ -150,6 +157,28 @@ class GatesTest {
                         "does not end with its closing mark"));
     }
 
+    /** Pictures that no exhibit recorded lack what a chart brings. */
+    static Stream<Seed> ofThePictures() {
+        String sound = "<svg role=\"img\" aria-labelledby=\"t d\"><title id=\"t\">A</title><desc id=\"d\">B</desc>"
+                + "<text>C</text></svg>";
+        return Stream.of(
+                text("title of a picture", SENTENCE, raw(sound.replace("A", "")), "a picture has no title"),
+                text("description", SENTENCE, raw(sound.replace(">B<", "><")), "a picture has no description"),
+                text("role", SENTENCE, raw(sound.replace("img", "figure")), "is not an image labelled by"),
+                text("label", SENTENCE, raw(sound.replace("t d", "t")), "is not an image labelled by its title"),
+                text("text in a picture", SENTENCE, raw(sound.replace("text", "g")), "has no text that is text"),
+                text("badge of a chart", SENTENCE, raw(sound), "does not say how its numbers are known"),
+                text("numbers of a chart", SENTENCE, raw(sound), "has no table of its numbers"));
+    }
+
+    private static String raw(String html) {
+        return "+++" + html + "+++";
+    }
+
+    private static Seed chart(String gate, String from, String to, String finding) {
+        return new Seed(gate, "docs/target/exhibits/sky-01.properties", from, to, finding);
+    }
+
     /** Setting a book for paper takes seconds: all its defects are in one, each in a chapter of its own. */
     @Test
     void each_gate_of_the_paper_finds_its_defect() {
@@ -182,7 +211,10 @@ class GatesTest {
     }
 
     private static List<String> names() {
-        return Stream.concat(ofTheText(), ofThePage()).map(Seed::gate).toList();
+        return Stream.of(ofTheText(), ofThePage(), ofThePictures())
+                .flatMap(seeds -> seeds)
+                .map(Seed::gate)
+                .toList();
     }
 
     @Test

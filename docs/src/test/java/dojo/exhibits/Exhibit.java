@@ -64,6 +64,21 @@ public final class Exhibit implements AfterTestExecutionCallback {
         values.put("rule." + name, value);
     }
 
+    /** Records numbers to be drawn that DynamoDB Local reported. */
+    public void measured(Plot plot) {
+        values.putAll(plot.record("local"));
+    }
+
+    /** Records numbers to be drawn that our bill computed. */
+    public void byRule(Plot plot) {
+        values.putAll(plot.record("rule"));
+    }
+
+    /** Records numbers to be drawn that the lab's laws produced. */
+    public void modelled(Plot plot) {
+        values.putAll(plot.record("model"));
+    }
+
     @Override
     public void afterTestExecution(ExtensionContext context) throws IOException {
         if (context.getExecutionException().isPresent()) {

@@ -3,6 +3,7 @@ package dojo.exhibits.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
+import dojo.exhibits.Plot;
 import dojo.lab.Lab;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
@@ -30,8 +31,19 @@ class Scaling_01_BurstIsSpentOnce {
         lab.clock().advance(Duration.ofHours(1));
 
         int seconds = 0;
-        while (steady.throttled(RATE, STEP) == 0) {
-            seconds += (int) STEP.toSeconds();
+        var drain = Plot.bars("drain")
+                .titled(
+                        "A burst is spent once",
+                        "For a minute and a half all writes are taken. Then the saved units are gone, and three of"
+                                + " four are refused.",
+                        "seconds since the load began",
+                        "writes in ten seconds",
+                        "taken",
+                        "refused");
+        for (int step = 0; step < 15; step++) {
+            int throttled = steady.throttled(RATE, STEP);
+            seconds = throttled == 0 ? (step + 1) * (int) STEP.toSeconds() : seconds;
+            drain.at(step * STEP.toSeconds(), RATE * STEP.toSeconds() - throttled, throttled);
         }
         int wanted = RATE * 30;
         int refused = steady.throttled(RATE, Duration.ofSeconds(30));
@@ -42,6 +54,7 @@ class Scaling_01_BurstIsSpentOnce {
         EXHIBIT.modelled("writes-a-second", RATE);
         EXHIBIT.modelled("saved-units", PROVISIONED * 300);
         EXHIBIT.modelled("seconds-without-throttling", seconds);
+        EXHIBIT.modelled(drain);
         EXHIBIT.modelled("percent-throttled-afterwards", Math.rint(100.0 * refused / wanted));
     }
 }

@@ -3,6 +3,7 @@ package dojo.exhibits.scaling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
+import dojo.exhibits.Plot;
 import dojo.lab.Lab;
 import dojo.lab.capacity.Access;
 import dojo.lab.capacity.CapacityLaw;
@@ -47,6 +48,19 @@ class Scaling_02_AutoScalingComesMinutesLate {
 
         assertThat(bad).isBetween(3, 10);
         assertThat(minutes[11]).isZero();
+        var chart = Plot.bars("minutes")
+                .titled(
+                        "Auto scaling comes minutes late",
+                        "Half of the writes are refused for some minutes. Then the new setting is carried out, and none"
+                                + " is.",
+                        "minutes since the load doubled",
+                        "writes in a minute",
+                        "taken",
+                        "refused");
+        for (int minute = 0; minute < minutes.length; minute++) {
+            chart.at(minute, RATE * 60 - minutes[minute], minutes[minute]);
+        }
+        EXHIBIT.modelled(chart);
         EXHIBIT.modelled("provisioned", PROVISIONED);
         EXHIBIT.modelled("writes-a-second", RATE);
         EXHIBIT.modelled("minutes-with-throttling", bad);
