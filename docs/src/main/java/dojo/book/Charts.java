@@ -41,7 +41,7 @@ record Charts(Exhibits exhibits) {
     /** On the page the numbers are folded below the picture; on paper they stand with the evidence. */
     private static String text(String id, ExhibitRecord exhibit, Series series) {
         return """
-                .%2$s (<<%3$s>>, [.%4$s]#%5$s#)
+                .%2$s (<<%3$s,%8$s>>, [.%4$s]#%5$s#)
                 [#chart-%1$s.chart,caption=""]
                 ifdef::paper[]
                 image::charts/%1$s.svg["%6$s",pdfwidth=88%%]
@@ -64,6 +64,7 @@ record Charts(Exhibits exhibits) {
                         series.basis().role(),
                         series.basis().badge(),
                         series.saying().replace("\"", "'"),
-                        series.table());
+                        series.table(),
+                        exhibit.step());
     }
 }

@@ -3,6 +3,7 @@ package dojo.exhibits.hot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
+import dojo.exhibits.Plot;
 import dojo.lab.Lab;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Traffic;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class Hot_02_SplitHelpsUnlessSortKeysRise {
 
     private static final int WRITES = 140;
+    private static final int LAST = 8;
     private static final Duration TIME = Duration.ofSeconds(20);
 
     @RegisterExtension
@@ -34,28 +36,40 @@ class Hot_02_SplitHelpsUnlessSortKeysRise {
 
     @Test
     void after_the_split_only_spread_sort_keys_are_served(LabTable table, Lab lab) {
-        int[] rising = firstAndLast(lab, table, "s-rising", Turns::rising);
-        int[] spread = firstAndLast(lab, table, "s-spread", Turns::spread);
+        int[] rising = rounds(lab, table, "s-rising", Turns::rising);
+        int[] spread = rounds(lab, table, "s-spread", Turns::spread);
 
         assertThat(rising[0]).isPositive();
-        assertThat(rising[1]).isGreaterThanOrEqualTo(rising[0] - 5);
+        assertThat(rising[LAST]).isGreaterThanOrEqualTo(rising[0] - 5);
         assertThat(spread[0]).isPositive();
-        assertThat(spread[1]).isLessThan(spread[0] / 4);
+        assertThat(spread[LAST]).isLessThan(spread[0] / 4);
+        var split = Plot.lines("split")
+                .titled(
+                        "A split for heat helps one of two",
+                        "Both sessions lose writes for two minutes. After the split the one with spread sort keys"
+                                + " loses hardly any, and the one whose sort keys rise as many as before.",
+                        "seconds since the heat began",
+                        "writes refused in twenty seconds",
+                        "sort keys rise",
+                        "sort keys are spread");
+        for (int round = 0; round <= LAST; round++) {
+            split.at(round * TIME.toSeconds(), rising[round], spread[round]);
+        }
+        EXHIBIT.modelled(split);
         EXHIBIT.modelled("writes", WRITES);
         EXHIBIT.modelled("throttled-rising", rising[0]);
-        EXHIBIT.modelled("throttled-rising-after-the-split", rising[1]);
+        EXHIBIT.modelled("throttled-rising-after-the-split", rising[LAST]);
         EXHIBIT.modelled("throttled-spread", spread[0]);
-        EXHIBIT.modelled("throttled-spread-after-the-split", spread[1]);
+        EXHIBIT.modelled("throttled-spread-after-the-split", spread[LAST]);
     }
 
-    /** Throttled writes of the first twenty seconds, and of the last twenty of three minutes. */
-    private static int[] firstAndLast(Lab lab, LabTable table, String session, IntFunction<String> sortKey) {
+    /** Throttled writes of each twenty seconds of three minutes. */
+    private static int[] rounds(Lab lab, LabTable table, String session, IntFunction<String> sortKey) {
         var traffic = Traffic.on(lab);
         var turns = new Turns(traffic.client(), table.name());
-        int[] throttled = IntStream.range(0, 9)
+        return IntStream.rangeClosed(0, LAST)
                 .map(round ->
                         traffic.throttled(WRITES, TIME, i -> turns.say(session, sortKey.apply(round * WRITES + i))))
                 .toArray();
-        return new int[] {throttled[0], throttled[8]};
     }
 }

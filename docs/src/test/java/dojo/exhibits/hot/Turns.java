@@ -16,10 +16,12 @@ final class Turns {
         this.table = table;
     }
 
+    // tag::say[]
     void say(String session, String sortKey) {
         var turn = Map.of("PK", fromS("SESSION#" + session), "SK", fromS(sortKey));
         ddb.putItem(put -> put.tableName(table).item(turn));
     }
+    // end::say[]
 
     /** Later turns have larger sort keys. */
     static String rising(int i) {

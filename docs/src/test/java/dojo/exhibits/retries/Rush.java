@@ -2,13 +2,16 @@ package dojo.exhibits.retries;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dojo.exhibits.Plot;
 import dojo.lab.Lab;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.Traffic;
 import dojo.lab.time.Scenario;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
@@ -21,6 +24,7 @@ final class Rush {
     private final Lab lab;
     private final LabTable table;
     private final DynamoDbClient ddb;
+    private final TreeMap<Long, Integer> refusals = new TreeMap<>();
 
     Rush(Lab lab, LabTable table) {
         this.lab = lab;
@@ -30,18 +34,35 @@ final class Rush {
 
     /** Runs all shops to their end; returns how many orders are stored. */
     int run(long seed, Pause pause) {
+        Instant start = lab.clock().instant();
+        Pause noted = (attempt, random) -> {
+            refusals.merge(Duration.between(start, lab.clock().instant()).toMillis(), 1, Integer::sum);
+            return pause.before(attempt, random);
+        };
         Scenario scenario = Scenario.on(lab.clock(), seed).atMost(Duration.ofMinutes(5));
         for (int i = 0; i < 12; i++) {
             int shop = i;
             Random random = new Random(seed * 1_000 + shop);
             scenario.task("shop " + shop, () -> {
                 for (int order = 0; order < ORDERS / 12; order++) {
-                    send(shop, order, pause, random);
+                    send(shop, order, noted, random);
                 }
             });
         }
         scenario.run();
         return table.items().size();
+    }
+
+    /** Puts the refusals of each stretch of time into a chart, up to the last one. */
+    Plot refusals(Plot chart, Duration stretch) {
+        long step = stretch.toMillis();
+        for (long from = 0; from <= refusals.lastKey(); from += step) {
+            int refused = refusals.subMap(from, from + step).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            chart.at(from, refused);
+        }
+        return chart;
     }
 
     // tag::retry[]

@@ -51,8 +51,8 @@ class Scaling_02_AutoScalingComesMinutesLate {
         var chart = Plot.bars("minutes")
                 .titled(
                         "Auto scaling comes minutes late",
-                        "Half of the writes are refused for some minutes. Then the new setting is carried out, and none"
-                                + " is.",
+                        "Half of the writes are refused in the first minutes and a quarter in the next. Then the"
+                                + " last setting is carried out, and none is.",
                         "minutes since the load doubled",
                         "writes in a minute",
                         "taken",

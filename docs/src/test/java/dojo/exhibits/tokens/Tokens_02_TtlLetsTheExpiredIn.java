@@ -3,6 +3,7 @@ package dojo.exhibits.tokens;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dojo.exhibits.Exhibit;
+import dojo.exhibits.Plot;
 import dojo.lab.Lab;
 import dojo.lab.junit.LabTable;
 import dojo.lab.junit.WithLab;
@@ -43,15 +44,27 @@ class Tokens_02_TtlLetsTheExpiredIn {
         for (int i = 0; i < ISSUED; i++) {
             accepted += tokens.customerOf("t-" + i, lab.clock().instant()).isPresent() ? 1 : 0;
         }
+        var waiting = Plot.lines("waiting")
+                .titled(
+                        "Expired, and still there",
+                        "Expired tokens disappear over many hours, half of them in the first few and the last one long"
+                                + " after. The check by time lets in none of them at any hour.",
+                        "hours since they expired",
+                        "tokens",
+                        "still stored",
+                        "let in by the check");
         int hours = 1;
+        waiting.at(0, ISSUED, 0).at(hours, stored, accepted);
         while (!table.items().isEmpty()) {
             lab.clock().advance(HOUR);
             hours++;
+            waiting.at(hours, table.items().size(), 0);
         }
 
         assertThat(stored).isGreaterThan(ISSUED / 2);
         assertThat(accepted).isZero();
         assertThat(hours).isGreaterThan(6);
+        EXHIBIT.modelled(waiting);
         EXHIBIT.modelled("tokens", ISSUED);
         EXHIBIT.modelled("stored-an-hour-after-expiry", stored);
         EXHIBIT.modelled("accepted-by-the-check", accepted);
