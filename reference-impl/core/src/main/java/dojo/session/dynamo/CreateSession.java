@@ -95,7 +95,6 @@ record CreateSession(String table, Home home, Upkeep upkeep) {
         return reasons.size() > action && Cancelled.refused(reasons.get(action));
     }
 
-    // tag::customer[]
     private TransactWriteItemsRequest transaction(Meta meta, CustomerId customer, Instant now, boolean over) {
         // A transaction does not return what it replaced, so the first attempt expects a free id.
         Put.Builder head = Put.builder()
@@ -110,6 +109,7 @@ record CreateSession(String table, Home home, Upkeep upkeep) {
                 .tableName(table)
                 .item(Membership.item(meta, customer))
                 .build();
+        // tag::customer[]
         ConditionCheck notErased = ConditionCheck.builder()
                 .tableName(table)
                 .key(Keys.erased(customer))
@@ -117,13 +117,13 @@ record CreateSession(String table, Home home, Upkeep upkeep) {
                 .expressionAttributeValues(Map.of(":now", number(now.getEpochSecond())))
                 .returnValuesOnConditionCheckFailure("ALL_OLD")
                 .build();
+        // end::customer[]
         List<TransactWriteItem> all = List.of(
                 TransactWriteItem.builder().put(head.build()).build(),
                 TransactWriteItem.builder().put(membership).build(),
                 TransactWriteItem.builder().conditionCheck(notErased).build());
         return TransactWriteItemsRequest.builder().transactItems(all).build();
     }
-    // end::customer[]
 
     private Work<Created> refused(NewSession wish, Map<String, AttributeValue> item, Instant now) {
         Meta there = Items.meta(wish.id(), item);

@@ -111,8 +111,8 @@ record EraseSession(String table, Home home) {
         });
     }
 
-    // tag::seal[]
     private TransactWriteItemsRequest sealAndEmpty(Meta meta, End end, long raised, Instant now) {
+        // tag::seal[]
         Put seal = Put.builder()
                 .tableName(table)
                 .item(Tombstones.seal(end.tail().at(end.tail().position() + 1)))
@@ -124,12 +124,12 @@ record EraseSession(String table, Home home) {
                 .conditionExpression("epoch = :epoch")
                 .expressionAttributeValues(Map.of(":epoch", number(meta.epoch())))
                 .build();
+        // end::seal[]
         List<TransactWriteItem> both = List.of(
                 TransactWriteItem.builder().put(seal).build(),
                 TransactWriteItem.builder().put(trace).build());
         return TransactWriteItemsRequest.builder().transactItems(both).build();
     }
-    // end::seal[]
 
     /** META was deleted first. A new session may come any moment; a trace makes it begin in a later epoch. */
     private Work<Taken> absent(SessionId session, Optional<Long> born, int attempt) {

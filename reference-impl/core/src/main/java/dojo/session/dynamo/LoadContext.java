@@ -167,8 +167,8 @@ final class LoadContext {
         });
     }
 
-    // tag::backwards[]
     private QueryRequest.Builder backwards(SessionId session, Keys.Range range, boolean strong) {
+        // tag::backwards[]
         return QueryRequest.builder()
                 .tableName(table)
                 .keyConditionExpression("PK = :pk AND SK BETWEEN :first AND :last")
@@ -178,6 +178,6 @@ final class LoadContext {
                         ":last", range.last()))
                 .scanIndexForward(false)
                 .consistentRead(strong);
+        // end::backwards[]
     }
-    // end::backwards[]
 }

@@ -35,7 +35,6 @@ record NoteActivity(String table, Duration step) {
                 .on(RuntimeException.class, failed -> Work.done(stored));
     }
 
-    // tag::note[]
     private UpdateItemRequest update(Token stored, Life life, Instant now) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":step", number(life.active()));
@@ -48,14 +47,15 @@ record NoteActivity(String table, Duration step) {
                 .key(Keys.meta(stored.session()))
                 .updateExpression(
                         "SET active_at = :step, expires_at = :expires" + (life.listed() ? ", GSI1SK = :step" : ""))
+                // tag::note[]
                 .conditionExpression("epoch = :epoch AND v <= :newest"
                         + " AND (attribute_not_exists(active_at) OR active_at < :step)"
                         + " AND expires_at > :now AND expires_at <= :expires")
+                // end::note[]
                 .expressionAttributeValues(values)
                 .returnValuesOnConditionCheckFailure("ALL_OLD")
                 .build();
     }
-    // end::note[]
 
     /** Somebody else noted it, or the log is over; the first saves the next append a try. */
     private static Token known(Token stored, Map<String, AttributeValue> item) {
