@@ -43,7 +43,8 @@ class Scaling_01_BurstIsSpentOnce {
         for (int step = 0; step < 15; step++) {
             int throttled = steady.throttled(RATE, STEP);
             seconds = throttled == 0 ? (step + 1) * (int) STEP.toSeconds() : seconds;
-            drain.at(step * STEP.toSeconds(), RATE * STEP.toSeconds() - throttled, throttled);
+            int length = (int) STEP.toSeconds();
+            drain.at(step * length, RATE * length - throttled, throttled);
         }
         int wanted = RATE * 30;
         int refused = steady.throttled(RATE, Duration.ofSeconds(30));
