@@ -84,7 +84,8 @@ class DividedRunTest {
         for (int i = 0; i < ENOUGH; i++) {
             Verdict verdict = checker.check(exercise, telling, 1);
             List<CheckResult> checks = verdict.graded().checks();
-            if (!lastLine(checks.get(0)).equals(lastLine(checks.get(checks.size() - 1)))) {
+            // On a busy machine a run may end before its first check has.
+            if (!checks.isEmpty() && !lastLine(checks.get(0)).equals(lastLine(checks.get(checks.size() - 1)))) {
                 return verdict;
             }
         }
