@@ -179,12 +179,17 @@ class GatesTest {
         return new Seed(gate, "docs/target/exhibits/sky-01.properties", from, to, finding);
     }
 
+    /** A part of one chapter is in the outline together with it; the second chapter is the one to miss. */
+    private static final String SECOND_CHAPTER =
+            "[#before]\n== Before the facts\n\nThey come.\n\n[.end-of-chapter]\n{end-of-chapter}\n\n";
+
     /** Setting a book for paper takes seconds: all its defects are in one, each in a chapter of its own. */
     @Test
     void each_gate_of_the_paper_finds_its_defect() {
         Book.Edition edition = TinyBook.in(folder)
                 .replace("docs/book/paper-theme.yml", "extends: default-with-font-fallbacks", "extends: default")
                 .replace("docs/book/book.adoc", ":outlinelevels: 2", ":outlinelevels: 0")
+                .replace("docs/book/book.adoc", "[#facts]\n", SECOND_CHAPTER + "[#facts]\n")
                 .replace(SKY, SENTENCE, "A star: \u2605.\n\n<<<\n\nShort.\n\n<<<\n\n[.facts]\n" + SENTENCE)
                 .typeset(EnumSet.of(Format.PDF));
 
