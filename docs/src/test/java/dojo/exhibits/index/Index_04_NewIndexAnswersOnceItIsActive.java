@@ -2,7 +2,6 @@ package dojo.exhibits.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dojo.exhibits.Exhibit;
@@ -34,13 +33,13 @@ class Index_04_NewIndexAnswersOnceItIsActive {
 
     @RegisterExtension
     static final Exhibit EXHIBIT = Exhibit.claiming("A new index is refused to readers until it is ACTIVE; an old item"
-            + " whose key attribute has another type is left out of it, and nothing says so.");
+            + " without its key attribute is left out of it, and nothing says so.");
 
     @Test
-    void the_index_is_refused_then_complete_but_for_the_misfit(DynamoDbClient ddb, LabTable table, Lab lab) {
+    void the_index_is_refused_then_complete_but_for_the_guest(DynamoDbClient ddb, LabTable table, Lab lab) {
         for (int i = 0; i < 5; i++) {
-            var customer = i < 4 ? fromS("c-9") : fromN("9");
-            table.put(Map.of("PK", fromS("SESSION#s-" + i), "SK", fromS("META"), "customer", customer));
+            var attribute = i < 4 ? "customer" : "guest";
+            table.put(Map.of("PK", fromS("SESSION#s-" + i), "SK", fromS("META"), attribute, fromS("c-" + i)));
         }
 
         addIndex(ddb, table.name());
@@ -74,10 +73,7 @@ class Index_04_NewIndexAnswersOnceItIsActive {
     }
 
     private static int entries(DynamoDbClient ddb, LabTable table) {
-        return ddb.query(query -> query.tableName(table.name())
-                        .indexName("by-customer")
-                        .keyConditionExpression("customer = :customer")
-                        .expressionAttributeValues(Map.of(":customer", fromS("c-9"))))
+        return ddb.scan(scan -> scan.tableName(table.name()).indexName("by-customer"))
                 .count();
     }
 
