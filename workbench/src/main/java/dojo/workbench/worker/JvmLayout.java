@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optional<Path> archive) {
 
+    /** From this JDK on, a worker with an archive of libraries alone cannot link DynamoDB Local: a class is not accessible. */
+    private static final int ARCHIVED_MODULES = 24;
+
     /** The folders beside {@code dojo.jar} when started from it, else the class path of this process. */
     public static JvmLayout detect() {
         Path jar = ownJar();
@@ -44,7 +47,9 @@ public record JvmLayout(List<Path> classPath, Optional<Path> modulePath, Optiona
                 Stream.concat(libraries.stream(), rest.getOrDefault(false, List.of()).stream())
                         .toList(),
                 rest.getOrDefault(true, List.of()).stream().findFirst(),
-                Optional.of(archiveOfLibraries()).filter(Files::isRegularFile));
+                Optional.of(archiveOfLibraries())
+                        .filter(archive ->
+                                Runtime.version().feature() < ARCHIVED_MODULES && Files.isRegularFile(archive)));
     }
 
     /** What a build of this checkout takes from elsewhere, and leaves as it is. */
