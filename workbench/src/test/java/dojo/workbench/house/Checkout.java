@@ -35,6 +35,7 @@ final class Checkout {
             "find",
             "grep",
             "head",
+            "locale",
             "ls",
             "mkdir",
             "mv",

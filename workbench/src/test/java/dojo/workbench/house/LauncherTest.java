@@ -77,6 +77,16 @@ class LauncherTest {
     }
 
     @Test
+    void the_path_is_understood_in_every_locale_and_in_one_that_is_not_installed() throws Exception {
+        for (String locale : new String[] {"C", "POSIX", "C.UTF-8", "tr_TR.UTF-8", "xx_YY.UTF-8"}) {
+            var ended = dojo("list").with("LC_ALL", locale).run();
+
+            assertThat(ended.exit()).as(locale + "\n" + ended.errors()).isZero();
+            assertThat(ended.out()).as(locale).startsWith("home=" + checkout.root() + "\n");
+        }
+    }
+
+    @Test
     void later_starts_say_nothing_and_build_nothing() throws Exception {
         dojo("list").run();
         var again = dojo("list").run();
