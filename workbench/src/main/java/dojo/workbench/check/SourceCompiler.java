@@ -2,7 +2,6 @@ package dojo.workbench.check;
 
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -146,7 +145,8 @@ final class SourceCompiler implements AutoCloseable {
         if (!errors.isEmpty()) {
             return new Result(errors, "");
         }
-        String signatures = signatures(task, types); // Now: the compiler forgets them once it has written the classes.
+        String signatures = Visible.of(
+                types, task.getElements()); // Now: the compiler forgets them once it has written the classes.
         task.generate();
         return new Result(errors(said, sources), signatures); // A method can be too large, which shows only now.
     }
@@ -157,13 +157,6 @@ final class SourceCompiler implements AutoCloseable {
             texts.add(SourceText.of(source));
         }
         return texts;
-    }
-
-    /** What other classes can see of these: the text changes whenever a class compiled against them might have to. */
-    private static String signatures(JavacTask task, List<Element> types) {
-        StringWriter text = new StringWriter();
-        task.getElements().printElements(text, types.toArray(new Element[0]));
-        return text.toString();
     }
 
     private StandardJavaFileManager manager() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,42 @@ class SourceCompilerTest {
                 .singleElement()
                 .satisfies(error -> assertThat(error.message()).contains("String cannot be converted to int"));
         assertThat(after.signatures()).isNotEqualTo(before.signatures()).contains("long answer()");
+    }
+
+    @Test
+    void what_is_private_to_a_class_is_no_part_of_its_signatures() throws IOException {
+        String plain = again("class Learner { int answer() { return 1; } }").signatures();
+
+        assertThat(again("class Learner { private int one = 1; int answer() { return own(); }"
+                                + " private int own() { return one; } }")
+                        .signatures())
+                .isEqualTo(plain);
+        assertThat(again("class Learner { private Learner() {} int answer() { return 1; } }")
+                        .signatures())
+                .isNotEqualTo(plain);
+    }
+
+    @Test
+    void whatever_others_can_use_is_part_of_the_signatures() throws IOException {
+        List<String> seen = new ArrayList<>();
+        for (String text : List.of(
+                "class Learner { int answer() { return 1; } }",
+                "class Learner { int answer() { return 1; } int more() { return 2; } }",
+                "class Learner { static final int LIMIT = 1; int answer() { return 1; } }",
+                "class Learner { static final int LIMIT = 2; int answer() { return 1; } }",
+                "class Learner { int answer() throws Exception { return 1; } }",
+                "class Learner extends Exception { int answer() { return 1; } }",
+                "class Learner implements Runnable { int answer() { return 1; } public void run() {} }",
+                "class Learner { int answer() { return 1; } private interface Inner {} }",
+                "class Learner { int answer() { return 1; } private interface Inner { int size(); } }",
+                "class Learner<T extends Comparable<T>> { int answer() { return 1; } }",
+                "class Learner<T extends Runnable> { int answer() { return 1; } }",
+                "final class Learner { int answer() { return 1; } }",
+                "class Learner { int answer() { return 1; } } class Helper {}")) {
+            String signatures = again(text).signatures();
+            assertThat(seen).as(text).doesNotContain(signatures);
+            seen.add(signatures);
+        }
     }
 
     @Test
