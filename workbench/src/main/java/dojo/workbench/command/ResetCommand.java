@@ -2,6 +2,7 @@ package dojo.workbench.command;
 
 import dojo.workbench.exercise.Attempts;
 import dojo.workbench.exercise.Catalogue;
+import dojo.workbench.exercise.DiskWords;
 import dojo.workbench.exercise.Exercise;
 import dojo.workbench.hint.LastRun;
 import java.io.IOException;
@@ -67,8 +68,8 @@ public final class ResetCommand implements Callable<Integer> {
             workbench
                     .screen()
                     .error(
-                            exercise.id() + " was not reset: " + e.getMessage()
-                                    + "; nothing was overwritten without a copy in .dojo/archive. Check permissions and disk space.");
+                            exercise.id() + " was not reset: " + DiskWords.of(e)
+                                    + ". What you wrote is where it was, or in .dojo/archive; make room or give the right, and reset again.");
             return false;
         }
     }

@@ -1,6 +1,8 @@
 package dojo.workbench.exercise;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,47 +10,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Puts an exercise back to its starter, after keeping the attempt under {@code .dojo/archive/ID/N/}. */
 public final class Attempts {
     private final Path root;
     private final Path archive;
+    private final Runnable meanwhile;
 
-    private Attempts(Path root) {
+    private Attempts(Path root, Runnable meanwhile) {
         this.root = root;
+        this.meanwhile = meanwhile;
         archive = root.resolve(".dojo/archive");
     }
 
     public static Attempts in(Path root) {
-        return new Attempts(root);
+        return new Attempts(root, () -> {});
+    }
+
+    /** @param meanwhile what somebody else does between keeping the attempt and restoring the starter */
+    static Attempts in(Path root, Runnable meanwhile) {
+        return new Attempts(root, meanwhile);
     }
 
     /**
      * Archives what differs from the starter, then restores the starter; in a workspace the given files and the visible
-     * checks too.
+     * checks too. What is saved in that very moment stays where it was saved: nothing is ever written over.
      *
      * @return where the attempt is kept; empty if there was nothing to keep
-     * @throws IOException before anything was overwritten, if the attempt cannot be archived
+     * @throws IOException before anything was moved, if the attempt cannot be archived
      */
     public Optional<Path> reset(Exercise exercise) throws IOException {
-        Map<Path, Path> changed = changed(exercise);
-        Optional<Path> kept = Optional.empty();
-        List<Path> written = Stream.concat(changed.keySet().stream(), Stream.of(answers(exercise)))
+        Map<Path, Path> fresh = new LinkedHashMap<>();
+        try {
+            // First what may fail for want of room: moving needs none.
+            for (Map.Entry<Path, Path> file : changed(exercise).entrySet()) {
+                Files.createDirectories(file.getKey().getParent());
+                Path copy = Files.createTempFile(file.getKey().getParent(), ".restore", ".tmp");
+                fresh.put(file.getKey(), copy);
+                Files.copy(file.getValue(), copy, StandardCopyOption.REPLACE_EXISTING);
+            }
+            Optional<Path> kept = keep(exercise, fresh.keySet());
+            meanwhile.run();
+            for (Map.Entry<Path, Path> file : fresh.entrySet()) {
+                restore(file.getValue(), file.getKey());
+            }
+            return kept;
+        } finally {
+            for (Path copy : fresh.values()) {
+                Files.deleteIfExists(copy);
+            }
+        }
+    }
+
+    /** Moved, not copied: what is saved later is a file of its own, which nothing is written over. */
+    private Optional<Path> keep(Exercise exercise, Set<Path> changed) throws IOException {
+        List<Path> written = Stream.concat(changed.stream(), Stream.of(answers(exercise)))
                 .filter(Files::exists)
                 .toList();
-        if (!written.isEmpty()) {
-            Path folder = fresh(exercise.id());
-            for (Path file : written) {
-                Files.copy(file, free(folder, file.getFileName().toString()));
-            }
-            kept = Optional.of(folder);
+        if (written.isEmpty()) {
+            return Optional.empty();
         }
-        for (Map.Entry<Path, Path> file : changed.entrySet()) {
-            restore(file.getValue(), file.getKey());
+        Path folder = fresh(exercise.id());
+        for (Path file : written) {
+            Files.move(file, free(folder, file.getFileName().toString()));
         }
-        Files.deleteIfExists(answers(exercise));
-        return kept;
+        return Optional.of(folder);
     }
 
     /** Whether every learner's file is the starter's, line ends aside. */
@@ -98,20 +126,29 @@ public final class Attempts {
         for (int number = 1; ; number++) {
             try {
                 return Files.createDirectory(parent.resolve(Integer.toString(number)));
-            } catch (java.nio.file.FileAlreadyExistsException e) {
+            } catch (FileAlreadyExistsException e) {
                 // Taken; the next number.
             }
         }
     }
 
-    private static void restore(Path starter, Path file) throws IOException {
-        Files.createDirectories(file.getParent());
-        Path fresh = Files.createTempFile(file.getParent(), ".restore", ".tmp");
+    /** Unless somebody has saved a file there by now: it is newer than the attempt, and it is theirs. */
+    private static void restore(Path copy, Path file) throws IOException {
         try {
-            Files.copy(starter, fresh, StandardCopyOption.REPLACE_EXISTING);
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(fresh);
+            link(copy, file);
+        } catch (FileAlreadyExistsException saved) {
+            // It stays.
+        }
+    }
+
+    /** A link refuses to replace; a move looks whether there is a file, and replaces what comes after the look. */
+    private static void link(Path copy, Path file) throws IOException {
+        try {
+            Files.createLink(file, copy);
+        } catch (FileAlreadyExistsException saved) {
+            throw saved;
+        } catch (UnsupportedOperationException | FileSystemException withoutLinks) {
+            Files.move(copy, file);
         }
     }
 }

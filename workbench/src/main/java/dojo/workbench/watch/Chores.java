@@ -193,8 +193,8 @@ final class Chores implements AutoCloseable {
                     .orElse("Nothing to reset: this is the starter.");
             return new Event.Restored(exercise, where);
         } catch (IOException e) {
-            return new Event.Told(
-                    "Nothing was changed: " + e.getMessage() + ". Check the rights of " + root.resolve(".dojo") + ".");
+            return new Event.Told("Not reset: " + DiskWords.of(e) + ". What you wrote is where it was, or in "
+                    + root.resolve(".dojo/archive") + ".");
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,25 @@ class AttemptsTest {
         Files.writeString(root.resolve(".dojo/archive"), "a file where a folder belongs");
         assertThatThrownBy(() -> Attempts.in(root).reset(exercise)).isInstanceOf(IOException.class);
         assertThat(file).hasContent("precious");
+    }
+
+    @Test
+    void what_is_saved_at_that_moment_stays() throws IOException {
+        Files.writeString(file, "my attempt");
+
+        assertThat(Attempts.in(root, () -> save("my next attempt")).reset(exercise))
+                .isPresent();
+
+        assertThat(root.resolve(".dojo/archive/count_words/1/Words.java")).hasContent("my attempt");
+        assertThat(file).hasContent("my next attempt");
+    }
+
+    private void save(String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
