@@ -49,7 +49,7 @@ record World(Model model, long seed) {
 
     /** Those that were opened first were used last, more or less. */
     List<Session> customersSessions(int size) {
-        int count = 4 * size;
+        int count = SESSIONS + size;
         List<Session> sessions = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long activeAt = MONDAY + 3_600_000L * (1 + (7L * i + 3 + seed) % count) + 1_000_000_000L;
@@ -60,7 +60,7 @@ record World(Model model, long seed) {
     }
 
     private static Stream<Session> others(int size) {
-        return IntStream.range(0, 3 * size).mapToObj(i -> {
+        return IntStream.range(0, 2 + size).mapToObj(i -> {
             Optional<String> customer = i % 3 == 0 ? Optional.of("c-" + i) : Optional.empty();
             return new Session(i == 1 ? "s-4" : i == 2 ? "s-421" : "s-other-" + i, customer, MONDAY + i, MONDAY + i);
         });
