@@ -15,14 +15,14 @@ import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** Lets the same morning pass, and looks for itself; a failure says what an answer names, never what it should be. */
+/** Lets the same morning pass once, and looks for itself; a failure says what an answer names, never what it should be. */
 @WithLab(laws = World.LAWS)
 @WithTable(
         globalIndexes =
@@ -31,23 +31,18 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
                         partitionKey = "GSI1PK",
                         sortKey = "GSI1SK",
                         sortKeyType = ScalarAttributeType.N))
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FindTheHotKeyTest {
     private static final String NUMBER = "[0-9]{1,3}([.,][0-9]+)?";
     private static final double NEAR_ENOUGH = 5;
 
     private final Lab lab;
-    private final LabTable table;
     private final Answers answers;
 
     FindTheHotKeyTest(Lab lab, LabTable table, Answers answers) {
         this.lab = lab;
-        this.table = table;
         this.answers = answers;
-    }
-
-    @BeforeEach
-    void let_the_morning_pass() {
         World.traffic(Traffic.on(lab).client(), table.name(), lab.clock()::advance);
     }
 
