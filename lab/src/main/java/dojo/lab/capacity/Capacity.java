@@ -24,7 +24,6 @@ public final class Capacity {
     private static final long MINUTE = 60 * SECOND;
 
     private final CapacitySettings settings;
-    private final boolean localIndexes;
     private final Consumer<String> told;
     private final Allowance reads;
     private final Allowance writes;
@@ -32,18 +31,19 @@ public final class Capacity {
     private @Nullable Scaler writeScaler;
     private final Decreases decreases;
     private final Partitions partitions;
+    private final Splits splits;
     private long nextTick;
     private int shape;
 
     private Capacity(CapacitySettings settings, boolean localIndexes, Consumer<String> told, int wanted, long now) {
         this.settings = settings;
-        this.localIndexes = localIndexes;
         this.told = told;
         reads = new Allowance(settings, Access.READ, now);
         writes = new Allowance(settings, Access.WRITE, now);
         decreases = new Decreases(now);
         nextTick = now - Math.floorMod(now, TICK) + TICK;
         partitions = new Partitions(wanted, (access, id) -> newFlow(access, id, now));
+        splits = new Splits(settings, localIndexes, told, partitions);
     }
 
     /**
@@ -296,7 +296,9 @@ public final class Capacity {
         }
         growPartitions(now);
         for (Partition partition : partitions.inOrder()) {
-            minute(partition, now);
+            if (splits.minute(partition, now)) {
+                changedShape(now);
+            }
         }
     }
 
@@ -304,71 +306,6 @@ public final class Capacity {
         double perSecond = allowance(access).endMinute(now);
         Scaler scaler = access == Access.READ ? readScaler : writeScaler;
         return scaler == null || isOnDemand() ? Scaler.STAY : scaler.minute(perSecond, provisioned(access), now);
-    }
-
-    private void minute(Partition partition, long now) {
-        boolean heat = false;
-        for (Access access : Access.values()) {
-            int hotMinutes = partition.flow(access).minute(settings.heatShare());
-            boolean hot = hotMinutes >= settings.heatFor().toMinutes() && settings.adaptive();
-            if (hot
-                    && !heat
-                    && !partition.splitting()
-                    && partition.flow(access).samples().enough()) {
-                heat = planSplit(partition, access, hotMinutes, now);
-            }
-        }
-        if (partition.splitDue(now)) {
-            split(partition, partition.cutHash(), partition.cutSort(), now);
-            partition.splitDone();
-        } else if (partition.bytes() > settings.partitionSize()) {
-            splitForSize(partition, now);
-        }
-    }
-
-    /** Between the keys of its latest writes if they say where, else in the middle of its hashes. */
-    private void splitForSize(Partition partition, long now) {
-        Samples written = partition.flow(Access.WRITE).samples();
-        if (written.enough() && written.split(localIndexes) instanceof HeatSplit.At at) {
-            partitions.split(partition, at.hash(), at.sort(), 0.5);
-        } else if (!partitions.halve(partition)) {
-            return;
-        }
-        told.accept(String.format(Locale.ROOT, "partition %d has split for its size", partition.id()));
-        changedShape(now);
-    }
-
-    private boolean planSplit(Partition partition, Access access, int hotMinutes, long now) {
-        HeatSplit plan = partition.flow(access).samples().split(localIndexes);
-        if (plan instanceof HeatSplit.At at) {
-            partition.splitAt(at.hash(), at.sort(), now + micros(settings.splitTakes()));
-            told.accept(String.format(
-                    Locale.ROOT,
-                    "partition %d will split for heat: the smaller part has %.0f %% of its %ss",
-                    partition.id(),
-                    100 * at.smallerShare(),
-                    access.word()));
-            return true;
-        }
-        if (hotMinutes == settings.heatFor().toMinutes()) {
-            String why = ((HeatSplit.Useless) plan).reason().words();
-            told.accept(String.format(Locale.ROOT, "partition %d is hot, and no split helps: %s", partition.id(), why));
-        }
-        return false;
-    }
-
-    private void split(Partition partition, long hash, long sort, long now) {
-        Partition next = partitions.after(partition);
-        double width = unsigned(next == partition ? -1L : next.fromHash()) - unsigned(partition.fromHash());
-        double behind = unsigned(next == partition ? -1L : next.fromHash()) - unsigned(hash);
-        Partition upper = partitions.split(partition, hash, sort, width <= 0 ? 0.5 : behind / width);
-        told.accept(String.format(
-                Locale.ROOT, "partition %d has split for heat, its upper part is %d", partition.id(), upper.id()));
-        changedShape(now);
-    }
-
-    private static double unsigned(long hash) {
-        return (hash >>> 1) * 2.0;
     }
 
     /** Each partition splits until there are enough for what is provisioned, or for what an on-demand table is warm. */
