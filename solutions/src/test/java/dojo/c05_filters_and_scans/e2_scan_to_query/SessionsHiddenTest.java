@@ -8,10 +8,12 @@ import dojo.lab.junit.Costs;
 import dojo.lab.junit.GlobalIndex;
 import dojo.lab.junit.Inputs;
 import dojo.lab.junit.LabTable;
+import dojo.lab.junit.OtherProcess;
 import dojo.lab.junit.Seed;
 import dojo.lab.junit.WithLab;
 import dojo.lab.junit.WithTable;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.MethodOrderer;
@@ -45,7 +47,7 @@ class SessionsHiddenTest {
     @Test
     @Order(1)
     void a_growing_table_makes_no_question_dearer(Seed seed, Inputs inputs) {
-        int more = inputs.given("sessions later", seed.random().nextInt(60, 90));
+        int more = inputs.given("sessions later", seed.random().nextInt(25, 40));
         Sessions backstage = new Sessions(table.backstage(), table.name());
         World.fill(backstage, 10);
         Bill before = priceOfOrder113();
@@ -102,6 +104,24 @@ class SessionsHiddenTest {
 
         assertThat(sessions.about(order)).containsExactly(World.session(1));
         assertThat(sessions.about("2047")).isEmpty();
+    }
+
+    @Test
+    @Order(6)
+    void another_server_finds_the_same_sessions() {
+        World.fill(new Sessions(table.backstage(), table.name()), 10);
+        OtherProcess server = OtherProcess.with(table.backstage(), table.name(), lab.clock());
+
+        assertThat(server.does(About.class)).as("sessions about order 113").containsExactly("s-7");
+    }
+
+    /** What a server finds that has opened none of the sessions. */
+    static final class About implements OtherProcess.Work<List<String>> {
+        @Override
+        public List<String> run(DynamoDbClient ddb, String table, InstantSource clock) {
+            return new Sessions(ddb, table)
+                    .about("113").stream().map(Session::id).toList();
+        }
     }
 
     private Bill priceOfOrder113() {

@@ -1,0 +1,5 @@
+/** What needs a package of its own, because it is loaded twice. */
+@NullMarked
+package dojo.lab.junit.process;
+
+import org.jspecify.annotations.NullMarked;
