@@ -18,7 +18,7 @@ class DividedRunTest {
 
     private final Exercise exercise = Fixtures.exercise("find_one");
     private final Checker checker =
-            Checker.open(CheckerOptions.of(Fixtures.ROOT).withLimit(Duration.ofSeconds(3)));
+            Checker.open(CheckerOptions.of(Fixtures.ROOT).withLimit(Duration.ofSeconds(5)));
 
     @TempDir
     Path folder;

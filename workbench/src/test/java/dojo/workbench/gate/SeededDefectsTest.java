@@ -53,7 +53,7 @@ class SeededDefectsTest {
 
         assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of("no such"), judged -> {}))
                 .isEmpty();
-        assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of(), judged -> {}))
+        assertThat(Gate.brief(folder, CHECKER.get(), 1, 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::exercise, Finding::rule)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("first_query", "curriculum"));
     }
@@ -62,7 +62,7 @@ class SeededDefectsTest {
     void an_exercise_that_is_not_listed() throws IOException {
         sandbox.write("exercises/curriculum.txt", "first_query (announced)\n");
 
-        assertThat(Gate.over(folder, CHECKER.get(), 1).judge(List.of(), judged -> {}))
+        assertThat(Gate.brief(folder, CHECKER.get(), 1, 1).judge(List.of(), judged -> {}))
                 .extracting(Finding::rule)
                 .containsExactly("curriculum");
     }

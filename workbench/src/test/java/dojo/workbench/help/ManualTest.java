@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,9 @@ class ManualTest {
 
     /** A minute and more each, and their exit code depends on the machine: run with -Ddojo.examples=all. */
     private static final Set<String> SLOW = Set.of("dojo bench lab --rounds 1", "dojo bench memory");
+
+    /** What they say is about all exercises. */
+    private static final Set<String> WHOLE = Set.of("list", "track", "golf", "report", "placement", "reset", "doctor");
 
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
@@ -94,7 +98,7 @@ class ManualTest {
     @MethodSource("examples")
     void an_example_does_what_it_claims(Manual.Example example) throws Exception {
         assumeTrue(!SLOW.contains(example.line()) || "all".equals(System.getProperty("dojo.examples")));
-        sandbox(example.line().startsWith("dojo bench") ? "c01_" : "");
+        sandbox(example.line());
 
         int code = OWN_PROCESS.contains(example.line()) ? process(example) : run(example.line());
 
@@ -102,11 +106,17 @@ class ManualTest {
         assertThat(said.toString(StandardCharsets.UTF_8)).doesNotContain("defect of the workbench");
     }
 
-    /** A checkout as a fresh clone has it, whatever somebody edited here; the benchmarks get a small one. */
-    private void sandbox(String chapters) throws IOException {
+    /** A checkout as a fresh clone has it, whatever somebody edited here; with few exercises, unless a command looks at all. */
+    private void sandbox(String line) throws IOException {
         Path real = Path.of("..").toAbsolutePath().normalize();
+        boolean whole = words(line).skip(1).limit(1).anyMatch(WHOLE::contains);
         for (String tree : List.of("exercises", "solutions")) {
-            copy(real.resolve(tree), root.resolve(tree), chapters);
+            copy(
+                    real.resolve(tree),
+                    root.resolve(tree),
+                    file -> whole
+                            || file.contains("c01_")
+                            || words(line).anyMatch(word -> file.contains("_" + word + "/")));
         }
         for (String below : List.of("main", "test")) {
             restore(root.resolve("exercises/src/starter/java"), root.resolve("exercises/src/" + below + "/java"));
@@ -115,12 +125,11 @@ class ManualTest {
         assertThat(maven.toFile().setExecutable(true)).isTrue();
     }
 
-    private static void copy(Path from, Path to, String chapters) throws IOException {
+    private static void copy(Path from, Path to, Predicate<String> chosen) throws IOException {
         try (Stream<Path> files = Files.walk(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path relative = from.relativize(file);
-                boolean wanted = !relative.toString().matches(".*\\bc\\d\\d_.*")
-                        || relative.toString().contains(chapters);
+                boolean wanted = !relative.toString().matches(".*\\bc\\d\\d_.*") || chosen.test(file.toString());
                 if (!relative.startsWith("target") && wanted) {
                     Path target = to.resolve(relative.toString());
                     Files.createDirectories(target.getParent());
