@@ -7,7 +7,7 @@ import org.asciidoctor.ast.StructuralNode;
 import org.asciidoctor.ast.Table;
 import org.asciidoctor.extension.Treeprocessor;
 
-/** On paper, a listing or a table that is short moves to the next page rather than being broken. */
+/** On paper, a listing or a table that is short moves to the next page, with its heading, rather than being broken. */
 final class Unbroken extends Treeprocessor {
 
     private static final int LINES = 26;
@@ -26,8 +26,16 @@ final class Unbroken extends Treeprocessor {
             if (isShort(block)) {
                 block.setAttribute("unbreakable-option", "", true);
             } else if ("section".equals(block.getContext())) {
+                keepWithItsHeading(block);
                 keep(block.getBlocks());
             }
+        }
+    }
+
+    /** The back end lets only sections with this option try whether what follows their heading fits below it. */
+    private static void keepWithItsHeading(StructuralNode section) {
+        if (!section.getBlocks().isEmpty() && isShort(section.getBlocks().get(0))) {
+            section.setAttribute("breakable-option", "", true);
         }
     }
 
