@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One repository's book: reads the text and the measurements, typesets, judges. */
@@ -44,6 +45,13 @@ final class Book {
      * @param typesetters opens a typesetter for each of the formats that are set at the same time
      */
     Edition typeset(Path out, Set<Format> formats, Supplier<Typesetter> typesetters) throws IOException {
+        Function<Format, Typesetter> opening = format -> typesetters.get().readyFor(format);
+        try (AtOnce<Typesetter, Edition> presses = AtOnce.open(formats, opening)) {
+            return typeset(out, presses);
+        }
+    }
+
+    private Edition typeset(Path out, AtOnce<Typesetter, Edition> presses) throws IOException {
         Exhibits exhibits = Exhibits.read(docs.resolve("target/exhibits"));
         List<Problem> problems = new ArrayList<>(exhibits.problems(root));
         QuestionBank bank = QuestionBank.read(docs.resolve("questions"));
@@ -57,8 +65,7 @@ final class Book {
         problems.addAll(sourceProblems());
 
         boolean sound = problems.isEmpty();
-        List<Edition> editions = AtOnce.of(formats, format -> {
-            Typesetter typesetter = typesetters.get();
+        List<Edition> editions = presses.set((format, typesetter) -> {
             typesetter.print(new PrintedNumbers(facts, exhibits));
             return set(format, out, attributes(format, exhibits, bank, generated), sound, typesetter);
         });

@@ -1,6 +1,7 @@
 package dojo.book;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class PdfGate {
 
     static List<Problem> judge(Path file) throws IOException {
         var gate = new PdfGate(file);
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(file))) {
             for (PDPage page : document.getPages()) {
                 gate.pages.add(PaperPage.read(page, FOOTER));
             }

@@ -71,15 +71,22 @@ final class Typesetter implements AutoCloseable {
         }
     }
 
-    /** One file for paper or for a reader of e-books. */
-    synchronized Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
+    /** Loads what takes seconds to load and is the format's own, before there is a text. */
+    synchronized Typesetter readyFor(Format format) {
         if (format == Format.PDF) {
+            run("paper.rb");
             run("quicker-paper.rb");
+            run("trials.rb");
         }
-        return printAsItIs(format, file, to, attributes);
+        return this;
     }
 
-    /** Without a memory for what text is made of, unless it was given one: what a test compares with. */
+    /** One file for paper or for a reader of e-books. */
+    synchronized Messages print(Format format, Path file, Path to, Map<String, Object> attributes) {
+        return readyFor(format).printAsItIs(format, file, to, attributes);
+    }
+
+    /** With all the trouble that Prawn takes, unless it was taught to do without: what a test compares with. */
     synchronized Messages printAsItIs(Format format, Path file, Path to, Map<String, Object> attributes) {
         if (format == Format.PDF) {
             run("paper.rb");

@@ -12,6 +12,15 @@ module QuickerPaper
     end
   end
 
+  # So are the names and the numbers in it.
+  module Objects
+    def pdf_object obj, in_content_stream = false
+      return super unless Float === obj || Symbol === obj
+
+      (@object_texts ||= {})[obj] ||= super.freeze
+    end
+  end
+
   module Colors
     private
 
@@ -88,33 +97,99 @@ module QuickerPaper
     end
   end
 
-  # Most characters are in the font that they are to be printed in, and no other needs to be looked at.
+  # Nearly every text is made of characters that were found, before, in the font that it is to be printed in.
+  module Fonts
+    def found_before
+      @found_before ||= {}
+    end
+  end
+
   module Fallbacks
-    def find_font_for_this_glyph char, font, options = {}, fallbacks = [], original = font
-      return super unless original.equal? font
+    def analyze_glyphs_for_fallback_font_support fragment
+      found = @document.font.found_before
+      chars, pattern = found[[fragment[:font], fragment[:styles]]]
+      return [fragment.dup] if pattern&.match? fragment[:text]
 
-      known = @document.instance_variable_get(:@known_glyphs) || @document.instance_variable_set(:@known_glyphs, {})
-      chars = ((known[font] ||= {})[options[:style]] ||= {})
-      return font if chars[char]
+      super.tap do |fragments|
+        unless fragment[:image_obj] || fragments.length != 1 || fragments[0][:font] != fragment[:font]
+          chars = (chars || []) | fragment[:text].chars
+          found[[fragment[:font], fragment[:styles].dup]] = [chars, /\A[#{Regexp.escape chars.join}]+\z/]
+        end
+      end
+    end
+  end
 
-      found = super
-      chars[char] = true if found == font && @document.font.glyph_present?(char)
-      found
+  # The patterns by which lines are broken are those of the encoding, and there is one.
+  module Breaks
+    UTF_8 = Encoding::UTF_8
+    ZWSP = Prawn::Text::ZWSP
+    SHY = Prawn::Text::SHY
+    BREAKS = %( \t#{ZWSP}#{SHY}-)
+    PIECE = /[^#{BREAKS}]+#{SHY}|[^#{BREAKS}]+-+|[^#{BREAKS}]+|[ \t#{ZWSP}]+|-+[^#{BREAKS}]*|#{SHY}/
+    BETWEEN_WORDS = Regexp.union "\t", "\n", "\v", "\r", ' ', ZWSP, SHY, '-'
+    BREAK_AT_END = /[#{BREAKS}]$/
+    BREAK_AT_START = /^[#{BREAKS}]/
+    LAST_WORD = /[^#{BREAKS}]*$/
+
+    private
+
+    def scan_pattern encoding = UTF_8
+      encoding == UTF_8 ? PIECE : super
     end
 
-    def form_fragments_from_like_font_glyph_pairs pairs, hash
-      pairs.chunk_while {|one, other| one[0] == other[0] }.map do |run|
-        fragment = hash.merge text: (run.map {|_, char| char }).join
-        fragment[:font] = run[0][0] unless run[0][0].nil?
-        fragment
+    def word_division_scan_pattern encoding = UTF_8
+      encoding == UTF_8 ? BETWEEN_WORDS : super
+    end
+
+    def soft_hyphen encoding = UTF_8
+      encoding == UTF_8 ? SHY : super
+    end
+
+    def zero_width_space encoding = UTF_8
+      encoding == UTF_8 ? ZWSP : super
+    end
+
+    def fragment_begins_with_breakable? fragment
+      fragment.encoding == UTF_8 ? (BREAK_AT_START.match? fragment) : super
+    end
+
+    def remember_this_fragment_for_backward_looking_ops
+      return super unless @fragment_output.encoding == UTF_8
+
+      @previous_fragment = @fragment_output.dup
+      @previous_fragment_ended_with_breakable = BREAK_AT_END.match? @previous_fragment
+      @previous_fragment_output_without_last_word = @previous_fragment[0...(@previous_fragment.index LAST_WORD)]
+    end
+  end
+
+  # A text is parsed when it is measured, when it is set on trial, and when it is printed; the memory is the document's.
+  module Markup
+    attr_writer :parsed
+
+    def parsed
+      @parsed ||= {}
+    end
+
+    def format string, *args
+      # Pictures are told apart by being other objects.
+      return super if (string.include? '<img') || !(self.class::FormattingSnifferPattern.match? string)
+
+      unless (fragments = parsed[[string, args]])
+        fragments = super
+        return fragments if fragments[0] && (fragments[0][:text].include? '<') # which is to be complained of again
+        parsed[[string, args]] = fragments
       end
+      fragments.map {|fragment| fragment.transform_values {|value| Set === value || Array === value ? value.dup : value } }
     end
   end
 end
 
-PDF::Core.singleton_class.prepend QuickerPaper::Reals
+PDF::Core.singleton_class.prepend QuickerPaper::Reals, QuickerPaper::Objects
 Prawn::Document.prepend QuickerPaper::Colors
 TTFunk::SubsetCollection.prepend QuickerPaper::Subsets
+Prawn::Font.prepend QuickerPaper::Fonts
 Prawn::Fonts::TTF.prepend QuickerPaper::Glyphs
 Prawn::FontMetricCache.prepend QuickerPaper::Widths
 Prawn::Text::Formatted::Box.prepend QuickerPaper::Fallbacks
+Prawn::Text::Formatted::LineWrap.prepend QuickerPaper::Breaks
+Asciidoctor::PDF::FormattedText::Formatter.prepend QuickerPaper::Markup
