@@ -58,6 +58,7 @@ final class Book {
         problems.addAll(bank.problems(exhibits));
         problems.addAll(ClaimGate.judge(bank));
         problems.addAll(new Charts(exhibits).problems());
+        problems.addAll(new Charts(exhibits).unused(texts()));
         problems.addAll(Unverified.parse(optional(UNVERIFIED)).judge(texts()));
         Facts facts = Facts.of(optional(FACTS));
         facts.problems().forEach(what -> problems.add(Problem.in(docs.resolve(FACTS), what, "correct the row")));

@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Draws what the exhibits recorded, and writes for each chart the text that puts it into a chapter. */
 record Charts(Exhibits exhibits) {
+
+    private static final Pattern INCLUDE = Pattern.compile("include::\\{charts}/(\\S+)\\.adoc\\[]");
 
     /** What keeps a series from being drawn. */
     List<Problem> problems() {
@@ -19,6 +25,30 @@ record Charts(Exhibits exhibits) {
                                 exhibit.sourceFile(),
                                 "the chart " + series.name() + " " + fault,
                                 "say it where the exhibit records it")));
+            }
+        }
+        return problems;
+    }
+
+    /** Series that no text shows: either a chapter forgot its chart, or nobody needs the record. */
+    List<Problem> unused(List<Path> texts) {
+        Set<String> shown = new HashSet<>();
+        for (Path text : texts) {
+            Sources.lines(text).stream()
+                    .map(INCLUDE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(include -> shown.add(include.group(1)));
+        }
+        List<Problem> problems = new ArrayList<>();
+        for (ExhibitRecord exhibit : exhibits.records()) {
+            for (Series series : exhibit.series()) {
+                String id = exhibit.id() + "-" + series.name();
+                if (!shown.contains(id)) {
+                    problems.add(new Problem(
+                            exhibit.sourceFile(),
+                            "the chart " + series.name() + " is shown nowhere",
+                            "put include::{charts}/" + id + ".adoc[] into a chapter, or do not record it"));
+                }
             }
         }
         return problems;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class Drawing {
     private static final Pattern RGB = Pattern.compile("rgba?\\((\\d+), ?(\\d+), ?(\\d+)(, ?1)?\\)");
 
     /** What the style sheet calls a colour, and what it is on white paper. */
-    private static final Map<String, String> PALETTE = palette();
+    static final Map<String, String> PALETTE = Collections.unmodifiableMap(palette());
 
     private Drawing() {}
 
@@ -91,7 +92,7 @@ final class Drawing {
         palette.put("second", "#b3261e");
         palette.put("third", "#17603e");
         palette.put("fourth", "#8a4300");
-        palette.put("calm", "#a9bcd6");
+        palette.put("calm", "#7890b6");
         palette.put("heat-0", "#f2f0e9");
         palette.put("heat-1", "#f6cf9f");
         palette.put("heat-2", "#e2954d");

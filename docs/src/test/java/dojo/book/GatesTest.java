@@ -116,6 +116,11 @@ class GatesTest {
                         "It is brightest at noon, and in the evening more of it",
                         "So it",
                         "does not say what is to be seen"),
+                text(
+                        "chart that is shown",
+                        "include::{charts}/sky-01-warmth.adoc[]",
+                        "",
+                        "the chart warmth is shown nowhere"),
                 chart("points of a chart", "light.12=9|1", "light.12=9", "a point without a number for each"),
                 new Seed("misconception", "docs/misconceptions.txt", "proof: sky-01\n", "", "proof"),
                 new Seed(

@@ -9,10 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text must be readable in both schemes: 4.5 to 1, which WCAG 2 asks for at level AA. */
+/**
+ * Text must be readable in both schemes: 4.5 to 1, which WCAG 2 asks for at level AA, and 3 to 1 for the parts of a chart.
+ *
+ * <p>Rows of a chart are told apart by lightness, dashes and marks, so that paper may be grey.
+ */
 class PaletteTest {
 
     private static final List<String> TEXT = List.of(
@@ -30,13 +35,15 @@ class PaletteTest {
             "code-note",
             "code-number");
 
+    private static final List<String> HEAT = List.of("heat-0", "heat-1", "heat-2", "heat-3", "heat-4");
+
     private static final Pattern COLOUR =
-            Pattern.compile("--([a-z-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
+            Pattern.compile("--([a-z0-9-]+): light-dark\\(#([0-9a-f]{6}), #([0-9a-f]{6})\\);");
 
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void every_text_colour_stands_out_on_paper_and_on_a_panel(String scheme) {
-        Map<String, Integer> colours = colours().get(scheme.equals("light") ? 0 : 1);
+        Map<String, Integer> colours = scheme(scheme);
 
         for (String text : TEXT) {
             for (String ground : List.of("paper", "panel")) {
@@ -45,6 +52,62 @@ class PaletteTest {
                         .isGreaterThanOrEqualTo(4.5);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void every_row_of_a_chart_stands_out_on_paper(String scheme) {
+        Map<String, Integer> colours = scheme(scheme);
+
+        for (String row : List.of("first", "second", "third", "fourth", "calm")) {
+            assertThat(contrast(colour(colours, "chart-" + row), colour(colours, "paper")))
+                    .as("%s, %s", row, scheme)
+                    .isGreaterThanOrEqualTo(3);
+        }
+    }
+
+    /** The rows of lines have dashes and marks besides; bars have nothing but their colours. */
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void the_two_rows_of_a_bar_differ_in_lightness(String scheme) {
+        Map<String, Integer> colours = scheme(scheme);
+
+        assertThat(contrast(colour(colours, "chart-calm"), colour(colours, "chart-second")))
+                .isGreaterThanOrEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void a_hotter_cell_stands_out_more(String scheme) {
+        Map<String, Integer> colours = scheme(scheme);
+        int paper = colour(colours, "paper");
+
+        for (int step = 1; step < HEAT.size(); step++) {
+            int cooler = colour(colours, HEAT.get(step - 1));
+            int hotter = colour(colours, HEAT.get(step));
+            assertThat(contrast(hotter, paper)).as(HEAT.get(step)).isGreaterThan(contrast(cooler, paper));
+            assertThat(contrast(hotter, cooler)).as(HEAT.get(step)).isGreaterThanOrEqualTo(1.25);
+        }
+        assertThat(contrast(colour(colours, "heat-3"), paper)).isGreaterThanOrEqualTo(3);
+    }
+
+    /** On paper and in the e-book a picture has no style sheet. */
+    @Test
+    void a_picture_has_the_colours_of_the_light_page() {
+        Map<String, Integer> light = scheme("light");
+
+        Drawing.PALETTE.forEach((word, value) -> {
+            String name = switch (word) {
+                case "ink", "muted" -> word;
+                case "grid" -> "rule";
+                default -> word.startsWith("heat-") ? word : "chart-" + word;
+            };
+            assertThat(value).as(word).isEqualTo("#%06x", colour(light, name));
+        });
+    }
+
+    private static Map<String, Integer> scheme(String name) {
+        return colours().get(name.equals("light") ? 0 : 1);
     }
 
     /** Each colour is named with its value for light and for dark. */
