@@ -24,7 +24,8 @@ class Cache_01_CachedQueryRepeatsTheOldHistory {
 
     @Test
     void ten_turns_later_the_context_is_as_it_was(DynamoDbClient ddb, LabTable table) {
-        var chat = new CachedSessions(ddb, table.name(), CacheSettings.likeDax());
+        var rules = CacheSettings.likeDax();
+        var chat = new CachedSessions(ddb, table.name(), rules);
         Position end = chat.say(chat.create("s-42"), 0);
         int first = chat.load("s-42");
 
@@ -35,7 +36,9 @@ class Cache_01_CachedQueryRepeatsTheOldHistory {
 
         assertThat(first).isEqualTo(1);
         assertThat(seen).isEqualTo(1);
+        assertThat(table.items("SESSION#s-42")).hasSizeGreaterThan(TURNS);
         EXHIBIT.modelled("turns-said", TURNS);
         EXHIBIT.modelled("turns-seen", seen);
+        EXHIBIT.modelled("minutes-of-a-query", rules.queries().toMinutesPart());
     }
 }

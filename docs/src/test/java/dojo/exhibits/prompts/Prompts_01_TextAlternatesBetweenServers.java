@@ -48,7 +48,7 @@ class Prompts_01_TextAlternatesBetweenServers {
                 .filter(i -> !met.get(i).equals(met.get(i - 1)))
                 .count();
         assertThat(changes).isGreaterThan(2);
-        EXHIBIT.modelled("messages", met.size());
-        EXHIBIT.modelled("changes-of-the-text", (int) changes);
+        EXHIBIT.measured("messages", met.size());
+        EXHIBIT.measured("changes-of-the-text", (int) changes);
     }
 }

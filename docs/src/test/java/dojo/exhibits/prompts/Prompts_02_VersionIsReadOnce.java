@@ -59,11 +59,11 @@ class Prompts_02_VersionIsReadOnce {
         assertThat(first.text(WELCOME, first.current(WELCOME))).isEqualTo("new");
         assertThat(busy.requests()).isEqualTo(11);
         EXHIBIT.byRule("write-units-of-publishing", publishing.writeUnits());
-        EXHIBIT.modelled("messages", MESSAGES);
-        EXHIBIT.modelled("seconds", MESSAGES / 10);
-        EXHIBIT.modelled("requests", busy.requests());
+        EXHIBIT.measured("messages", MESSAGES);
+        EXHIBIT.measured("seconds", MESSAGES / 10);
+        EXHIBIT.measured("requests", busy.requests());
         EXHIBIT.byRule("read-units", busy.readUnits());
-        EXHIBIT.modelled("hits-of-hundred", Math.rint(1000 * (1 - busy.requests() / (2.0 * MESSAGES))) / 10);
-        EXHIBIT.modelled("texts-of-a-conversation", met.size());
+        EXHIBIT.measured("hits-of-hundred", Math.rint(1000 * (1 - busy.requests() / (2.0 * MESSAGES))) / 10);
+        EXHIBIT.measured("texts-of-a-conversation", met.size());
     }
 }

@@ -16,12 +16,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @WithLab
 @WithTable
-class Schema_01_MissingIsNeitherEqualNorUnequal {
+class Schema_01_MissingIsUnequalToEveryValue {
 
     @RegisterExtension
     static final Exhibit EXHIBIT =
-            Exhibit.claiming("An item without the new attribute meets no comparison with a value:"
-                    + " a reader that filters by it loses the older items unless it says what missing means.");
+            Exhibit.claiming("An item without the new attribute is not equal to a value, nor larger, but it is unequal:"
+                    + " a reader or a writer that compares has to say what missing means.");
 
     @Test
     void older_items_are_found_only_by_asking_for_them(LabTable table) {
@@ -40,13 +40,26 @@ class Schema_01_MissingIsNeitherEqualNorUnequal {
         int webOrOld = found(table, "channel = :web OR attribute_not_exists(channel)");
         // end::older-items[]
         int notBefore = found(table, "channel >= :web");
+        int notWeb = found(table, "channel <> :web");
 
         assertThat(web).isEqualTo(3);
         assertThat(notBefore).isEqualTo(3);
         assertThat(webOrOld).isEqualTo(9);
+        assertThat(notWeb).isEqualTo(7);
+        // Of an item that is not there, every attribute is missing.
+        String nothing = "SESSION#s-2";
+        table.backstage()
+                .putItem(put -> put.tableName(table.name())
+                        .item(Map.of("PK", fromS(nothing), "SK", fromS("TURN#00000")))
+                        .conditionExpression("channel <> :web")
+                        .expressionAttributeValues(Map.of(":web", fromS("web"))));
+        assertThat(table.items(nothing)).hasSize(1);
         EXHIBIT.measured("turns", 10);
         EXHIBIT.measured("found", web);
         EXHIBIT.measured("found-with-the-older-ones", webOrOld);
+        EXHIBIT.measured("found-as-unequal", notWeb);
+        EXHIBIT.measured("older-ones", 6);
+        EXHIBIT.measured("puts-accepted-where-nothing-was", table.items(nothing).size());
     }
 
     private static int found(LabTable table, String filter) {
