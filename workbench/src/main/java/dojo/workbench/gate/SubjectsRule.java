@@ -101,11 +101,9 @@ final class SubjectsRule implements Rule {
             verdict.graded().checks().stream()
                     .filter(result -> result.name().equals(check))
                     .forEach(result -> behaviour
-                            .append(result.passed())
                             .append(result.where())
-                            .append(result.actual())
                             // What is right always answers alike; it differs in how.
-                            .append(subject.right() ? result.requests() : "")
+                            .append(subject.right() ? Footprint.of(result) : result.passed() + " " + result.actual())
                             .append('\n'));
         }
         return behaviour.toString();

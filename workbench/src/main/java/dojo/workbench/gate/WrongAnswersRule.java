@@ -102,7 +102,7 @@ final class WrongAnswersRule implements Rule {
 
     private static String fingerprint(Verdict verdict) {
         return verdict.graded().checks().stream()
-                .map(check -> check.name() + check.passed() + check.requests() + check.actual())
+                .map(check -> check.name() + Footprint.of(check))
                 .collect(Collectors.joining("\n", verdict.word(), ""));
     }
 }
