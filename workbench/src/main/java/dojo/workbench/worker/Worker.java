@@ -20,13 +20,13 @@ final class Worker {
     private final Labs labs = new Labs();
     private final Capture capture = new Capture();
     private final ThreadGroup group = new ThreadGroup("submission");
+    private final Thread guard = new Thread(this::guard, "dojo-guard");
     private volatile @Nullable Thread runner;
     private volatile LearnerFrames frames = new LearnerFrames("", java.util.Map.of());
 
     Worker(Wire wire) {
         this.wire = wire;
         Runtime.getRuntime().addShutdownHook(new Thread(this::sayGoodbye, "dojo-goodbye"));
-        Thread guard = new Thread(this::guard, "dojo-guard");
         guard.setDaemon(true);
         guard.start();
     }
@@ -58,6 +58,7 @@ final class Worker {
         Thread thread = new Thread(group, () -> run(request), "check");
         runner = thread;
         thread.start();
+        LockSupport.unpark(guard);
     }
 
     private void run(RunRequest request) {
@@ -117,8 +118,13 @@ final class Worker {
 
     /** Thousands of threads would hurt the whole machine before they hurt this process. */
     private void guard() {
-        while (group.activeCount() <= MOST_THREADS) {
-            LockSupport.parkNanos(GUARD_NANOS);
+        int active;
+        while ((active = group.activeCount()) <= MOST_THREADS) {
+            if (active == 0) {
+                LockSupport.park(this); // Until the next run: a worker that waits costs nothing.
+            } else {
+                LockSupport.parkNanos(this, GUARD_NANOS);
+            }
             Thread.interrupted(); // A submission may interrupt whom it likes.
         }
         try {
