@@ -1,11 +1,8 @@
 package dojo.lab.capacity;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The throughput of one table, or of one global secondary index, decided on numbers alone.
@@ -27,22 +24,21 @@ public final class Capacity {
     private final Consumer<String> told;
     private final Allowance reads;
     private final Allowance writes;
-    private @Nullable Scaler readScaler;
-    private @Nullable Scaler writeScaler;
+    private final AutoScaling scaling;
     private final Decreases decreases;
     private final Partitions partitions;
     private final Splits splits;
     private long nextTick;
-    private int shape;
 
     private Capacity(CapacitySettings settings, boolean localIndexes, Consumer<String> told, int wanted, long now) {
         this.settings = settings;
         this.told = told;
         reads = new Allowance(settings, Access.READ, now);
         writes = new Allowance(settings, Access.WRITE, now);
+        scaling = new AutoScaling(micros(settings.autoScalingTakes()));
         decreases = new Decreases(now);
         nextTick = now - Math.floorMod(now, TICK) + TICK;
-        partitions = new Partitions(wanted, (access, id) -> newFlow(access, id, now));
+        partitions = new Partitions(wanted, (access, id) -> Flow.of(settings, access, id, now));
         splits = new Splits(settings, localIndexes, told, partitions);
     }
 
@@ -181,12 +177,7 @@ public final class Capacity {
 
     /** Follows this policy from now on. */
     public void scale(Access access, Scaling policy) {
-        Scaler scaler = new Scaler(policy, micros(settings.autoScalingTakes()));
-        if (access == Access.READ) {
-            readScaler = scaler;
-        } else {
-            writeScaler = scaler;
-        }
+        scaling.follow(access, policy);
     }
 
     /** Notes that the partition holds more, or less. */
@@ -213,13 +204,9 @@ public final class Capacity {
         return allowance(access).warm();
     }
 
+    /** How many there are; it rises with each split, and never falls. */
     public int partitions() {
         return partitions.count();
-    }
-
-    /** Rises with each split. */
-    public int shape() {
-        return shape;
     }
 
     /** What this partition may use of the provisioned throughput where tables are allocated the way of old. */
@@ -229,32 +216,24 @@ public final class Capacity {
 
     /** How hot one partition is. */
     public PartitionHeat heat(int partition, long now) {
-        Partition found = partitions.get(partition);
-        return PartitionHeat.of(found, partitions.after(found), partOfTick(now), TICK / (double) SECOND);
-    }
-
-    private double partOfTick(long now) {
-        return Math.min(1, Math.max(0, 1 - (nextTick - now) / (double) TICK));
+        return heat(partitions.get(partition), now);
     }
 
     /** The partitions in the order of their places, and how hot they are. */
     public List<PartitionHeat> heat(long now) {
         passTo(now);
-        List<PartitionHeat> heat = new ArrayList<>();
-        for (Partition partition : partitions.inOrder()) {
-            heat.add(PartitionHeat.of(partition, partitions.after(partition), partOfTick(now), TICK / (double) SECOND));
-        }
-        return heat;
+        return partitions.inOrder().stream()
+                .map(partition -> heat(partition, now))
+                .toList();
+    }
+
+    private PartitionHeat heat(Partition partition, long now) {
+        double partOfTick = Math.min(1, Math.max(0, 1 - (nextTick - now) / (double) TICK));
+        return PartitionHeat.of(partition, partitions.after(partition), partOfTick, TICK / (double) SECOND);
     }
 
     private Allowance allowance(Access access) {
         return access == Access.READ ? reads : writes;
-    }
-
-    private Flow newFlow(Access access, int id, long now) {
-        double cap = settings.partitionCap(access);
-        Bucket allocated = settings.adaptive() ? Bucket.unlimited() : new Bucket(0, cap, cap, 1, now);
-        return new Flow(cap, allocated, id, now);
     }
 
     /** Lets what happens by the clock alone happen up to now, as every request does. */
@@ -280,32 +259,20 @@ public final class Capacity {
     }
 
     private void minute(long now) {
-        double wantedRead = scaled(Access.READ, now);
-        double wantedWrite = scaled(Access.WRITE, now);
-        if (!isOnDemand() && (wantedRead != Scaler.STAY || wantedWrite != Scaler.STAY)) {
-            double read = wantedRead == Scaler.STAY ? provisioned(Access.READ) : wantedRead;
-            double write = wantedWrite == Scaler.STAY ? provisioned(Access.WRITE) : wantedWrite;
-            told.accept(
-                    update(read, write, now)
-                            ? String.format(
-                                    Locale.ROOT,
-                                    "auto scaling provisions %,.0f read and %,.0f write units",
-                                    read,
-                                    write)
-                            : "auto scaling cannot lower the throughput: today's decreases are used up");
-        }
+        scaling.minute(reads, writes, isOnDemand(), now).ifPresent(change -> scale(change, now));
         growPartitions(now);
         for (Partition partition : partitions.inOrder()) {
             if (splits.minute(partition, now)) {
-                changedShape(now);
+                allocate(now);
             }
         }
     }
 
-    private double scaled(Access access, long now) {
-        double perSecond = allowance(access).endMinute(now);
-        Scaler scaler = access == Access.READ ? readScaler : writeScaler;
-        return scaler == null || isOnDemand() ? Scaler.STAY : scaler.minute(perSecond, provisioned(access), now);
+    private void scale(AutoScaling.Change to, long now) {
+        told.accept(
+                update(to.readUnits(), to.writeUnits(), now)
+                        ? to.words()
+                        : "auto scaling cannot lower the throughput: today's decreases are used up");
     }
 
     /** Each partition splits until there are enough for what is provisioned, or for what an on-demand table is warm. */
@@ -316,20 +283,17 @@ public final class Capacity {
         while (partitions.count() < wanted) {
             partitions.doubleAll();
         }
-        changedShape(now);
+        allocate(now);
     }
 
-    private void changedShape(long now) {
-        shape = partitions.count();
-        if (settings.adaptive()) {
-            return;
-        }
-        double burst = settings.burst().toMillis() / 1e3;
-        for (Partition partition : partitions.inOrder()) {
-            for (Access access : Access.values()) {
-                double perSecond = provisioned(access) * partition.share();
-                partition.flow(access).allocate(perSecond, perSecond * burst, now);
-            }
+    /** Under the rules of old each partition has its part of what is provisioned, and of nothing else. */
+    private void allocate(long now) {
+        if (!settings.adaptive()) {
+            partitions.allocate(
+                    provisioned(Access.READ),
+                    provisioned(Access.WRITE),
+                    settings.burst().toMillis() / 1e3,
+                    now);
         }
     }
 }

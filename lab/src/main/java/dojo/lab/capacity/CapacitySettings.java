@@ -223,27 +223,15 @@ public record CapacitySettings(
 
     /** The same with all limits multiplied by this, in place of the scale they had. */
     public CapacitySettings scaledBy(double factor) {
-        return new CapacitySettings(
-                partitionReadUnits,
-                partitionWriteUnits,
-                partitionBytes,
-                burst,
-                refill,
-                heatShare,
-                heatFor,
-                splitTakes,
-                adaptive,
-                onDemandReadUnits,
-                onDemandWriteUnits,
-                doubling,
-                tableReadQuota,
-                tableWriteQuota,
-                autoScalingTakes,
-                factor);
+        return with(adaptive, factor);
     }
 
     /** The same with an equal part of the throughput for each partition, as it was before adaptive capacity. */
     public CapacitySettings allocatedAsOfOld() {
+        return with(false, scale);
+    }
+
+    private CapacitySettings with(boolean otherAdaptive, double otherScale) {
         return new CapacitySettings(
                 partitionReadUnits,
                 partitionWriteUnits,
@@ -253,14 +241,14 @@ public record CapacitySettings(
                 heatShare,
                 heatFor,
                 splitTakes,
-                false,
+                otherAdaptive,
                 onDemandReadUnits,
                 onDemandWriteUnits,
                 doubling,
                 tableReadQuota,
                 tableWriteQuota,
                 autoScalingTakes,
-                scale);
+                otherScale);
     }
 
     double partitionCap(Access access) {
@@ -282,7 +270,7 @@ public record CapacitySettings(
     /** How many partitions it takes to serve this. */
     int partitionsFor(double readUnits, double writeUnits) {
         double wanted = Math.max(readUnits / partitionCap(Access.READ), writeUnits / partitionCap(Access.WRITE));
-        // A hair above a whole number is the work of binary fractions, not of another partition.
+        // A hair above a whole number is the work of binary fractions.
         return Math.max(1, (int) Math.ceil(wanted - 1e-9));
     }
 

@@ -24,6 +24,13 @@ final class Flow {
         this.samples = new Samples(cap / 4, noise);
     }
 
+    /** That of a new partition, to which nothing is allocated yet. */
+    static Flow of(CapacitySettings settings, Access access, int partition, long now) {
+        double cap = settings.partitionCap(access);
+        return new Flow(
+                cap, settings.adaptive() ? Bucket.unlimited() : new Bucket(0, cap, cap, 1, now), partition, now);
+    }
+
     Admission admit(long now) {
         if (!allocated.hasTokens(now)) {
             throttles++;

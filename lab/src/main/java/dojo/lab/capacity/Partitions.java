@@ -74,6 +74,16 @@ final class Partitions {
         return i + 1 < count ? ordered[i + 1] : partition;
     }
 
+    /** Gives each its share of these units a second, and of the burst that is kept for so many seconds. */
+    void allocate(double readUnits, double writeUnits, double burstSeconds, long now) {
+        for (Partition partition : inOrder()) {
+            double reads = readUnits * partition.share();
+            double writes = writeUnits * partition.share();
+            partition.flow(Access.READ).allocate(reads, reads * burstSeconds, now);
+            partition.flow(Access.WRITE).allocate(writes, writes * burstSeconds, now);
+        }
+    }
+
     /** Cuts each partition in the middle of its hashes. */
     void doubleAll() {
         inOrder().forEach(this::halve);

@@ -39,7 +39,7 @@ final class Resource {
         }
     };
 
-    private int measuredShape;
+    private int measuredPartitions;
 
     /** @param key the attributes of the whole key, those of the partition key first */
     Resource(
@@ -55,7 +55,7 @@ final class Resource {
         this.partitionKey = partitionKey;
         this.key = key;
         this.capacity = capacity;
-        this.measuredShape = capacity.shape();
+        this.measuredPartitions = capacity.partitions();
     }
 
     String table() {
@@ -209,12 +209,12 @@ final class Resource {
 
     /** Whether it has split since its partitions were measured. */
     synchronized boolean hasSplit() {
-        return capacity.shape() != measuredShape;
+        return capacity.partitions() != measuredPartitions;
     }
 
     /** Measures the partitions anew: these are all the entries there are. */
     synchronized void measure(Collection<Stored> entries) {
-        measuredShape = capacity.shape();
+        measuredPartitions = capacity.partitions();
         for (int partition = 0; partition < capacity.partitions(); partition++) {
             capacity.measured(partition, 0, 0);
         }
