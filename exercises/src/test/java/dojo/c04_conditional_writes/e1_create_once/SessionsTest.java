@@ -54,7 +54,7 @@ class SessionsTest {
 
     @Test
     @Order(2)
-    void a_lost_answer_does_not_make_the_session_somebody_elses() {
+    void a_lost_answer_gives_the_session_to_nobody_else() {
         Creation told = sessions.create("q-1", "o-7", "/orders/7");
 
         assertThat(stored("o-7")).containsExactly(new Session("o-7", "/orders/7", 0, now + 86_400));

@@ -53,7 +53,7 @@ class StockTest {
 
     @Test
     @Order(3)
-    void somebody_elses_transaction_is_no_answer() {
+    void the_transaction_of_somebody_else_is_no_answer() {
         sale.has(40);
         sale.stockIsHeldFor(Duration.ofMillis(60));
 
@@ -65,7 +65,7 @@ class StockTest {
 
     @Test
     @Order(4)
-    void a_new_price_waits_for_somebody_elses_transaction() {
+    void a_new_price_waits_for_the_transaction_of_somebody_else() {
         sale.has(40);
         sale.stockIsHeldFor(Duration.ofMillis(60));
         stock.reprice(Sale.SKU, 450);

@@ -1,6 +1,6 @@
 // Misconception: The SDK retries what is worth a retry.
 // Held by: whoever knows the nine attempts of the SDK for throttled writes; a transaction that was cancelled gets one
-// Rejected by: somebody_elses_transaction_is_no_answer
+// Rejected by: the_transaction_of_somebody_else_is_no_answer
 package dojo.c11_transactions.e3_conflict_and_retry;
 
 import java.util.List;

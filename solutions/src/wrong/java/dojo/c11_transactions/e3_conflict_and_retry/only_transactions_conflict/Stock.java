@@ -1,6 +1,6 @@
 // Misconception: A single write waits its turn; only transactions refuse each other.
 // Held by: whoever knows row locks from a relational database, where the second writer waits
-// Rejected by: a_new_price_waits_for_somebody_elses_transaction
+// Rejected by: a_new_price_waits_for_the_transaction_of_somebody_else
 package dojo.c11_transactions.e3_conflict_and_retry;
 
 import java.time.Duration;
