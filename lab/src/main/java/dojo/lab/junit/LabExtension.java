@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
@@ -30,6 +31,9 @@ import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
  * it asked for, and what that cost.
  */
 final class LabExtension implements ParameterResolver, BeforeTestExecutionCallback, AfterTestExecutionCallback {
+
+    /** What the text of a laws file has, however short it is, and the name of laws or of a file has not. */
+    private static final Pattern LAWS_TEXT = Pattern.compile("[=\\[\n]");
 
     private static final Namespace OURS = Namespace.create("dojo.lab");
 
@@ -148,7 +152,7 @@ final class LabExtension implements ParameterResolver, BeforeTestExecutionCallba
     }
 
     private static Laws lawsOf(String laws, ExtensionContext context) {
-        return laws.lines().count() > 1
+        return LAWS_TEXT.matcher(laws).find()
                 ? Laws.parse(
                         laws, "the laws of " + context.getRequiredTestClass().getSimpleName())
                 : Laws.named(laws);

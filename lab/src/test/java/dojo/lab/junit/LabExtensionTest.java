@@ -124,6 +124,14 @@ class LabExtensionTest {
                 .hasMessageContaining("pacee");
     }
 
+    @Test
+    void laws_of_one_line_are_no_name_of_a_file() {
+        assertThat(failure(run(selectClass(OneLine.class)))).hasMessageContaining("the laws of OneLine:1");
+        assertThat(failure(run(selectClass(NoSuchLaws.class))))
+                .hasMessageContaining("chaoss")
+                .hasMessageContaining("off, real, chaos");
+    }
+
     private static EngineExecutionResults run(DiscoverySelector selector) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameter("dojo.seed", "77")
@@ -246,6 +254,12 @@ class LabExtensionTest {
             assertThat(lab).isNotNull();
         }
     }
+
+    @WithLab(laws = "[pacee]")
+    static class OneLine extends Misspelt {}
+
+    @WithLab(laws = "chaoss")
+    static class NoSuchLaws extends Misspelt {}
 
     @WithLab
     static class DropsItsTable {
