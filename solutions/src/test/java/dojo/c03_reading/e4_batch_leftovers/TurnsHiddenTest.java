@@ -47,7 +47,7 @@ class TurnsHiddenTest {
         assertThat(lab.meter().lines())
                 .as("requests for one batch, of which two were done in part")
                 .hasSize(3);
-        assertThat(pauses).as("pauses between them").hasSize(2).allMatch(pause -> pause.toMillis() > 0);
+        assertThat(pauses).as("pauses between the three requests").hasSize(2).allMatch(pause -> pause.toMillis() > 0);
     }
 
     @Test

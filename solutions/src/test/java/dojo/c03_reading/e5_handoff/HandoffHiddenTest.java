@@ -114,7 +114,8 @@ class HandoffHiddenTest {
 
     private static void assertThatNothingIsMissing(Dossier dossier, int newestTurn) {
         int covered = dossier.summary().map(Summary::coversTo).orElse(0);
-        assertThat(numbers(dossier)).as("turns behind %s", dossier.summary()).isEqualTo(range(covered + 1, newestTurn));
+        String summary = dossier.summary().map(Summary::toString).orElse("no summary");
+        assertThat(numbers(dossier)).as("turns behind %s", summary).isEqualTo(range(covered + 1, newestTurn));
     }
 
     private void say(String sessionId, int turns) {
