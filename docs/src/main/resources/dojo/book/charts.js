@@ -24,7 +24,8 @@ function options(spec, colours) {
   var common = {
     animation: false, textStyle: words,
     title: { text: spec.along, left: 0, top: legend ? 26 : 2, padding: 4, textStyle: { fontSize: 12, fontWeight: 'normal', color: colours.ink } },
-    legend: { show: legend, left: 0, top: 2, padding: 4, itemGap: 16, itemWidth: 26, itemHeight: 10, textStyle: words },
+    // No font is asked how wide words are, so there is room for wider ones.
+    legend: { show: legend, left: 0, top: 2, padding: 4, itemGap: 28, itemWidth: 26, itemHeight: 10, textStyle: words },
     grid: { left: 6, right: 20, top: legend ? 56 : 32, bottom: 34, containLabel: true },
     xAxis: x, yAxis: y
   };
