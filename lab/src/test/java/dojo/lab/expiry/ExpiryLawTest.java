@@ -1,103 +1,19 @@
 package dojo.lab.expiry;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dojo.lab.Lab;
 import dojo.lab.Laws;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
-import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
-import software.amazon.awssdk.services.dynamodb.model.KeyType;
-import software.amazon.awssdk.services.dynamodb.model.Projection;
-import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
-import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 /** Expectations from https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/TTL.html and its sub-pages. */
-class ExpiryLawTest {
-
-    private static final String TABLE = "sessions";
-    /** Where the virtual clock starts. */
-    private static final Instant START = Instant.parse("2026-11-01T00:00:00Z");
-
-    private static final Duration HOUR = Duration.ofHours(1);
-
-    /** Every item is deleted one second after it has expired: a lag of years on average, cut off at a second. */
-    private final Lab lab = Lab.under(Laws.off()
-            .with(new ExpirySettings(Duration.ofDays(36_500), Duration.ofSeconds(1), HOUR, Duration.ofMinutes(30))));
-
-    @BeforeEach
-    void createTable() {
-        lab.client()
-                .createTable(CreateTableRequest.builder()
-                        .tableName(TABLE)
-                        .billingMode(BillingMode.PAY_PER_REQUEST)
-                        .keySchema(key("PK"))
-                        .attributeDefinitions(string("PK"), string("customer"))
-                        .globalSecondaryIndexes(GlobalSecondaryIndex.builder()
-                                .indexName("by-customer")
-                                .keySchema(key("customer"))
-                                .projection(Projection.builder()
-                                        .projectionType(ProjectionType.ALL)
-                                        .build())
-                                .build())
-                        .build());
-    }
-
-    @AfterEach
-    void close() {
-        lab.close();
-    }
-
-    @Test
-    void enabling_takes_an_hour() {
-        assertThat(status()).isEqualTo(TimeToLiveStatus.DISABLED);
-
-        set(true);
-
-        assertThat(status()).isEqualTo(TimeToLiveStatus.ENABLING);
-        pass(Duration.ofMinutes(59));
-        assertThat(status()).isEqualTo(TimeToLiveStatus.ENABLING);
-        pass(Duration.ofMinutes(1));
-        assertThat(status()).isEqualTo(TimeToLiveStatus.ENABLED);
-    }
-
-    @Test
-    void a_second_change_within_the_hour_is_refused_in_the_words_of_the_service() {
-        set(true);
-        pass(Duration.ofMinutes(59));
-
-        assertThatThrownBy(() -> set(false))
-                .hasMessageContaining("Time to live has been modified multiple times within a fixed interval");
-
-        pass(Duration.ofMinutes(1));
-        set(false);
-        assertThat(status()).isEqualTo(TimeToLiveStatus.DISABLING);
-        pass(HOUR);
-        assertThat(status()).isEqualTo(TimeToLiveStatus.DISABLED);
-    }
-
-    @Test
-    void the_same_setting_again_and_another_attribute_are_refused() {
-        enabled();
-
-        assertThatThrownBy(() -> set(true)).hasMessageContaining("TimeToLive is already enabled");
-        assertThatThrownBy(() -> set(true, "other"))
-                .hasMessageContaining("TimeToLive is active on a different AttributeName");
-    }
+class ExpiryLawTest extends ExpiryScene {
 
     @Test
     void an_expired_item_is_read_until_it_is_deleted_and_then_gone_from_the_index_too() {
@@ -163,31 +79,6 @@ class ExpiryLawTest {
     }
 
     @Test
-    void items_from_before_it_was_enabled_are_found_and_not_before() {
-        put("old", "expires", seconds("2026-10-31T00:00:00Z"));
-        set(true);
-        pass(Duration.ofMinutes(59));
-        assertThat(keys()).containsExactly("old");
-
-        pass(Duration.ofMinutes(1).plusSeconds(1));
-
-        assertThat(keys()).isEmpty();
-    }
-
-    @Test
-    void deletions_go_on_for_half_an_hour_after_disabling() {
-        enabled();
-        put("within", "expires", in(Duration.ofMinutes(20)));
-        put("after", "expires", in(Duration.ofMinutes(31)));
-        set(false);
-
-        pass(Duration.ofDays(2));
-
-        assertThat(keys()).containsExactly("after");
-        assertThat(law().nextDue()).isEmpty();
-    }
-
-    @Test
     void a_deletion_is_on_no_bill() {
         enabled();
         put("a", "expires", in(Duration.ofSeconds(60)));
@@ -238,37 +129,6 @@ class ExpiryLawTest {
     }
 
     @Test
-    void a_table_of_the_same_name_starts_anew() {
-        enabled();
-        put("a", "expires", in(Duration.ofSeconds(60)));
-        lab.client().deleteTable(delete -> delete.tableName(TABLE));
-        createTable();
-        put("a", "expires", in(Duration.ofSeconds(60)));
-
-        pass(Duration.ofDays(1));
-
-        assertThat(status()).isEqualTo(TimeToLiveStatus.DISABLED);
-        assertThat(keys()).containsExactly("a");
-    }
-
-    @Test
-    void what_is_set_and_put_backstage_counts_as_well() {
-        lab.backstage()
-                .updateTimeToLive(update -> update.tableName(TABLE)
-                        .timeToLiveSpecification(
-                                setting -> setting.enabled(true).attributeName("expires")));
-        pass(HOUR);
-        assertThat(status()).isEqualTo(TimeToLiveStatus.ENABLED);
-        lab.backstage()
-                .putItem(put -> put.tableName(TABLE)
-                        .item(Map.of("PK", AttributeValue.fromS("a"), "expires", in(Duration.ofSeconds(5)))));
-
-        pass(Duration.ofSeconds(10));
-
-        assertThat(keys()).isEmpty();
-    }
-
-    @Test
     void thousands_of_items_go_in_one_leap_of_ten_days() {
         try (Lab real = Lab.under(Laws.off().with(ExpirySettings.real()))) {
             real.client()
@@ -315,93 +175,5 @@ class ExpiryLawTest {
                 .filteredOn(line -> line.law().equals("expiry"))
                 .last()
                 .satisfies(line -> assertThat(line.words()).contains("sessions", "1 s after it expired at 2026-11-01"));
-    }
-
-    private ExpiryLaw law() {
-        return lab.law(ExpiryLaw.class);
-    }
-
-    private void enabled() {
-        set(true);
-        pass(HOUR);
-    }
-
-    private void set(boolean enabled) {
-        set(enabled, "expires");
-    }
-
-    private void set(boolean enabled, String attribute) {
-        lab.client()
-                .updateTimeToLive(update -> update.tableName(TABLE)
-                        .timeToLiveSpecification(
-                                setting -> setting.enabled(enabled).attributeName(attribute)));
-    }
-
-    private TimeToLiveStatus status() {
-        return lab.client()
-                .describeTimeToLive(describe -> describe.tableName(TABLE))
-                .timeToLiveDescription()
-                .timeToLiveStatus();
-    }
-
-    private void pass(Duration step) {
-        lab.clock().advance(step);
-    }
-
-    private void put(String pk, String attribute, AttributeValue value) {
-        put(pk, attribute, value, "other", AttributeValue.fromS("x"));
-    }
-
-    private void put(String pk, String attribute, AttributeValue value, String second, AttributeValue secondValue) {
-        lab.client()
-                .putItem(put -> put.tableName(TABLE)
-                        .item(
-                                attribute.equals(second)
-                                        ? Map.of("PK", AttributeValue.fromS(pk), attribute, value)
-                                        : Map.of(
-                                                "PK",
-                                                AttributeValue.fromS(pk),
-                                                attribute,
-                                                value,
-                                                second,
-                                                secondValue)));
-    }
-
-    private AttributeValue in(Duration step) {
-        return AttributeValue.fromN(
-                Long.toString(lab.clock().instant().plus(step).getEpochSecond()));
-    }
-
-    private static AttributeValue seconds(String instant) {
-        return AttributeValue.fromN(Long.toString(Instant.parse(instant).getEpochSecond()));
-    }
-
-    private List<String> keys() {
-        return lab.client().scan(scan -> scan.tableName(TABLE)).items().stream()
-                .map(item -> Objects.requireNonNull(item.get("PK")).s())
-                .toList();
-    }
-
-    private int indexed(String customer) {
-        return lab.client()
-                .query(query -> query.tableName(TABLE)
-                        .indexName("by-customer")
-                        .keyConditionExpression("customer = :c")
-                        .expressionAttributeValues(Map.of(":c", AttributeValue.fromS(customer))))
-                .count();
-    }
-
-    private static KeySchemaElement key(String name) {
-        return KeySchemaElement.builder()
-                .attributeName(name)
-                .keyType(KeyType.HASH)
-                .build();
-    }
-
-    private static AttributeDefinition string(String name) {
-        return AttributeDefinition.builder()
-                .attributeName(name)
-                .attributeType(ScalarAttributeType.S)
-                .build();
     }
 }
