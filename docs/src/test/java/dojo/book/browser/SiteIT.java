@@ -5,20 +5,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,10 +30,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>Skipped, with a line that says so, where there is no Chromium, and where the book was checked and not published.
  */
 class SiteIT {
-
-    private static final Path SITE =
-            Path.of(System.getProperty("book.site", "target/book/html")).toAbsolutePath();
-    private static final Pattern KIND = Pattern.compile("<body class=\"([a-z]+)\">");
 
     /** Every rule of the Web Content Accessibility Guidelines at level AA that a machine can judge. */
     private static final String GUIDELINES =
@@ -68,7 +57,7 @@ class SiteIT {
                     + " is in the search path.");
         }
         assumeTrue(executable.isPresent(), "no Chromium");
-        assumeTrue(Files.isRegularFile(SITE.resolve("index.html")), "nothing was published");
+        assumeTrue(Files.isRegularFile(PublishedPages.SITE.resolve("index.html")), "nothing was published");
         try (var script = Objects.requireNonNull(SiteIT.class.getResourceAsStream("/axe.min.js"))) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -120,7 +109,7 @@ class SiteIT {
     @CsvSource({"light, #a0a0a0", "dark, #606060"})
     void text_that_is_too_pale_is_caught(String scheme, String pale) {
         tab().prefer(scheme);
-        tab().open(a("question"), "");
+        tab().open(PublishedPages.a("question"), "");
         tab().eval("document.documentElement.style.setProperty('--muted', '" + pale + "')");
 
         assertThat(judge(CONTRAST)).isNotEmpty().allMatch(problem -> problem.startsWith("color-contrast at "));
@@ -128,7 +117,7 @@ class SiteIT {
 
     @Test
     void a_picture_without_words_is_caught() {
-        tab().open(a("question"), "");
+        tab().open(PublishedPages.a("question"), "");
         tab().eval("document.querySelector('main').append(new Image())");
 
         assertThat(judge(GUIDELINES)).anyMatch(problem -> problem.startsWith("image-alt at "));
@@ -161,7 +150,7 @@ class SiteIT {
 
     @Test
     void folds_open_and_close_by_keyboard() {
-        tab().open(a("question"), "");
+        tab().open(PublishedPages.a("question"), "");
         String focused = "document.activeElement";
         for (int i = 0; i < 60 && !tab().is(focused + ".matches('main details.fold > summary')"); i++) {
             tab().press("Tab");
@@ -185,7 +174,7 @@ class SiteIT {
     @Test
     void a_key_makes_it_dark_and_the_next_page_stays_dark() {
         tab().prefer("light");
-        tab().open(a("question"), "");
+        tab().open(PublishedPages.a("question"), "");
         assertThat(tab().eval(BRIGHTNESS).asInt()).isGreaterThan(600);
 
         tab().press("d");
@@ -200,7 +189,7 @@ class SiteIT {
     @Test
     void without_scripts_everything_can_be_read_and_nothing_pretends_to_work() {
         tab().withoutScripts();
-        tab().open(a("question"), "");
+        tab().open(PublishedPages.a("question"), "");
 
         assertThat(tab().text("document.querySelector('main').innerText")).hasSizeGreaterThan(500);
         assertThat(tab().is("[...document.querySelectorAll('form, button')].every(it => it.offsetParent === null)"))
@@ -216,7 +205,7 @@ class SiteIT {
 
     @Test
     void a_button_copies_a_listing() {
-        tab().open(withListing(), "");
+        tab().open(PublishedPages.withListing(), "");
         tab().eval("document.querySelector('.listingblock > .copy').focus()");
         tab().press("Enter");
         tab().until("document.querySelector('.listingblock > .copy').textContent === 'Copied'");
@@ -228,7 +217,7 @@ class SiteIT {
 
     @Test
     void a_link_to_an_answer_opens_its_fold() {
-        tab().open(a("question"), "#answer");
+        tab().open(PublishedPages.a("question"), "#answer");
 
         assertThat(tab().is("document.getElementById('answer').closest('details').open"))
                 .isTrue();
@@ -238,55 +227,8 @@ class SiteIT {
         tab().until("Math.abs(document.getElementById('answer').getBoundingClientRect().top) < innerHeight");
     }
 
-    private static Path a(String kind) {
-        return Objects.requireNonNull(pages().get(kind), kind).get(0);
-    }
-
-    /** The longest show most of what their kind may show. */
-    private static List<Path> sample(int ofEachKind) {
-        return pages().values().stream()
-                .flatMap(of -> of.stream().limit(ofEachKind))
-                .toList();
-    }
-
-    private static Path withListing() {
-        return pages().values().stream()
-                .flatMap(List::stream)
-                .filter(page -> text(page).contains("class=\"listingblock\""))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** All pages by their kind, the longest first. */
-    private static Map<String, List<Path>> pages() {
-        Map<String, List<Path>> pages = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(SITE)) {
-            files.filter(file -> file.toString().endsWith(".html"))
-                    .sorted(Comparator.comparingInt((Path file) -> text(file).length())
-                            .reversed()
-                            .thenComparing(Comparator.naturalOrder()))
-                    .forEach(file -> {
-                        Matcher kind = KIND.matcher(text(file));
-                        assertThat(kind.find()).as("%s has a kind", file).isTrue();
-                        pages.computeIfAbsent(kind.group(1), name -> new ArrayList<>())
-                                .add(file);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return pages;
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private void search(String words) {
-        tab().open(SITE.resolve("index.html"), "");
+        tab().open(PublishedPages.SITE.resolve("index.html"), "");
         tab().press("/");
         tab().type(words);
         tab().until("document.querySelector('#page-results [role=status]')");
@@ -295,10 +237,10 @@ class SiteIT {
     /** The longest pages of each kind, with every fold open. */
     private List<String> judgeSample(int ofEachKind, String rules) {
         List<String> found = new ArrayList<>();
-        for (Path page : sample(ofEachKind)) {
+        for (Path page : PublishedPages.sample(ofEachKind)) {
             tab().open(page, "");
             tab().eval("document.querySelectorAll('details').forEach(fold => { fold.open = true; })");
-            judge(rules).forEach(problem -> found.add(SITE.relativize(page) + ": " + problem));
+            judge(rules).forEach(problem -> found.add(PublishedPages.SITE.relativize(page) + ": " + problem));
         }
         return found;
     }
