@@ -15,7 +15,7 @@ public final class World {
 
     private World() {}
 
-    /** Stores s-42: 60 turns of about 300 bytes, of which Mina spoke 1 to 5 and 56 to 60; a tool spoke the rest. */
+    /** Stores s-42: 60 turns of about 250 bytes, of which Mina spoke 1 to 5 and 56 to 60; a tool spoke the rest. */
     public static void fill(DynamoDbClient ddb, String table) {
         session(ddb, table, "s-42", 60, 200, turn -> turn <= 5 || turn > 55);
     }
