@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Lines cut into pages of so many rows; the last row of each says which one it is. */
 final class Pages {
+    private static final String BULLET = "· ";
+
     private final List<List<Line>> pages = new ArrayList<>();
     private final Window window;
     private List<Line> open = new ArrayList<>();
@@ -29,7 +31,7 @@ final class Pages {
 
     private void add(Line line, int rows) {
         if (used + window.rowsOf(line) > rows && !open.isEmpty()) {
-            turn(rows, rows - window.rowsOf(line));
+            turn(line, rows, rows - window.rowsOf(line));
         }
         if (!open.isEmpty() || !line.equals(Line.EMPTY)) {
             open.add(line);
@@ -38,16 +40,15 @@ final class Pages {
     }
 
     /**
-     * What was begun goes over to the next page: a paragraph or a table, if that leaves the page at least half full;
-     * otherwise a heading, which is nothing without what it is the heading of.
+     * What was begun goes over to the next page: a paragraph, a table or a list, if that leaves the page at least half full;
+     * otherwise the entry of a list; and with either its heading, which is nothing without what it is the heading of.
      */
-    private void turn(int rows, int room) {
-        int from = open.lastIndexOf(Line.EMPTY);
-        boolean whole = from > 0
-                && window.rowsOf(open.subList(0, from)) * 2 >= rows
-                && window.rowsOf(open.subList(from, open.size())) <= room;
-        List<Line> next = new ArrayList<>();
-        while (whole ? open.size() > from : open.size() > 1 && isHeading(last()) && fits(next, room)) {
+    private void turn(Line line, int rows, int room) {
+        int paragraph = open.lastIndexOf(Line.EMPTY);
+        int from = mayGo(paragraph, rows, room) ? paragraph : entryOf(line, rows, room);
+        List<Line> next = new ArrayList<>(open.subList(from, open.size()));
+        open = new ArrayList<>(open.subList(0, from));
+        while (open.size() > 1 && isHeading(last()) && fits(next, room)) {
             next.add(0, open.remove(open.size() - 1));
         }
         while (!next.isEmpty() && next.get(0).equals(Line.EMPTY)) {
@@ -56,6 +57,24 @@ final class Pages {
         pages.add(open);
         open = next;
         used = window.rowsOf(open);
+    }
+
+    private boolean mayGo(int from, int rows, int room) {
+        return from > 0
+                && window.rowsOf(open.subList(0, from)) * 2 >= rows
+                && window.rowsOf(open.subList(from, open.size())) <= room;
+    }
+
+    /** Where the entry of a list begins that this line goes on with; the end, if it begins one or is in none. */
+    private int entryOf(Line line, int rows, int room) {
+        int from = open.size();
+        String text = line.text();
+        while (from > 0 && text.startsWith("  ")) {
+            text = open.get(--from).text();
+        }
+        return text.startsWith(BULLET) && !line.text().startsWith(BULLET) && mayGo(from, rows, room)
+                ? from
+                : open.size();
     }
 
     private boolean fits(List<Line> next, int room) {

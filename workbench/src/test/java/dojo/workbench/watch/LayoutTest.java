@@ -127,6 +127,18 @@ class LayoutTest {
     }
 
     @Test
+    void an_entry_of_a_list_goes_over_whole() {
+        List<Line> text = new ArrayList<>(lines("above", 9));
+        text.addAll(List.of(
+                Line.of("· one"), Line.of("· two"), Line.of("  goes on"), Line.of("  and on"), Line.of("· three")));
+
+        Pages pages = Pages.of(text, 13, window(80, 24));
+
+        assertThat(pages.get(0).stream().map(Line::text)).contains("· one").doesNotContain("· two");
+        assertThat(pages.get(1).stream().map(Line::text)).startsWith("· two", "  goes on", "  and on", "· three");
+    }
+
+    @Test
     void a_line_wider_than_the_window_counts_for_the_rows_it_takes() {
         List<Line> path = List.of(Line.of("x".repeat(130)));
 
